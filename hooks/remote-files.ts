@@ -1,11 +1,11 @@
 import { ExpectedFailure } from '../lib/model/failure';
 
-/** Files that are shown, held in memory: so many at most, the ones not asked for longest go first. */
+/** The maximum number of files held in memory for viewing. The least recently used are removed first. */
 const most = 400;
 
 const mediaHost = 'videos.openai.com';
 
-/** Fetches files of the media host to be looked at, as the engine does to save them: no cookie, no other host. */
+/** Downloads files from the media host for viewing, in the same way as the engine: no cookies, no other host. */
 export function createRemoteFiles(): { load(url: string): Promise<string> } {
   const loaded = new Map<string, Promise<string>>();
 
@@ -21,7 +21,7 @@ export function createRemoteFiles(): { load(url: string): Promise<string> } {
     load(url) {
       const known = loaded.get(url);
       const file = known ?? fetchBlob(url);
-      // The order of a map is that in which its keys were set.
+      // Moves the key to the end of the map's order.
       loaded.delete(url);
       loaded.set(url, file);
       if (known === undefined) file.catch(() => loaded.delete(url));

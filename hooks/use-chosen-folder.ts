@@ -3,22 +3,22 @@ import { savedFolder, saveFolder } from '../lib/browser/chosen-folder';
 import { type ChosenFolder, requestWriteAccess } from '../lib/browser/file-system-access';
 import { sendMessage } from '../lib/messaging/message-channel';
 
-/** The folder that exports may go to, and the clicks by which a person chooses one and lets us write to it. */
+/** The export folder, and the actions that choose it and allow writing to it. */
 export type Folder = {
   /** Whether this browser lets a page write into folders. */
   isSupported: boolean;
-  /** Its name; null where none is chosen. */
+  /** Its name; null if none is chosen. */
   name: string | null;
   choose(): Promise<void>;
   allow(): Promise<void>;
 };
 
-/** A run that waits for the folder goes on at once. Nobody answers where no engine is. */
+/** A run that waits for the folder continues at once. Without an engine, nothing responds. */
 const recheck = async () => void (await sendMessage('engine', 'recheck', {}).catch(() => undefined));
 
 export function useChosenFolder(): Folder {
   const [folder, setFolder] = useState<ChosenFolder | null>(null);
-  // A store that does not open is met by the export, which says so.
+  // If the store doesn't open, the export reports it.
   useEffect(() => void savedFolder().then(setFolder, () => undefined), []);
   return {
     isSupported: window.showDirectoryPicker !== undefined,
@@ -27,7 +27,7 @@ export function useChosenFolder(): Folder {
       const chosen = await window
         .showDirectoryPicker?.({ id: 'sora-export', ...requestWriteAccess })
         .catch((error: unknown) => {
-          // The person has closed the window.
+          // The user has closed the dialog.
           if (error instanceof DOMException && error.name === 'AbortError') return undefined;
           throw error;
         });
@@ -36,7 +36,7 @@ export function useChosenFolder(): Folder {
       setFolder(chosen);
       await recheck();
     },
-    // The browser asks only within the click: nothing may be waited for before.
+    // The browser only asks during the click, so nothing may be awaited before this.
     async allow() {
       await folder?.requestPermission?.(requestWriteAccess);
       await recheck();

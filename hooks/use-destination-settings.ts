@@ -4,8 +4,8 @@ import type { SettingsChange } from '../lib/settings/settings-schema';
 import { useStoredSettings } from './use-stored-settings';
 
 /**
- * The settings, of which those say where exports go; null until they are known, and where nobody answers: then there is nothing to be set.
- * `failure` is why the last change was not kept.
+ * The settings about where exports go; null until they're known, or if there's no response: then nothing can be set.
+ * `failure` is why the last change wasn't saved.
  */
 export function useDestinationSettings() {
   const [failure, fail] = useState<Failure | null>(null);

@@ -3,16 +3,16 @@ import type { Estimate } from '../lib/export/scan/export-estimate';
 import { sendMessage } from '../lib/messaging/message-channel';
 
 /**
- * What an export of an account would be, asked for while one can be started (`account` is not null), and again when one of `turns` changes,
- * of which there are always as many. Null until it is known; what cannot be estimated is left out.
+ * The estimate of an export. Requested while one can be started (`account` isn't null), and again when one of `turns`
+ * changes, whose number must stay the same. Null until it's known; what can't be estimated is left out.
  */
 export function useExportEstimate(account: string | null, ...turns: unknown[]): Estimate | null {
   const [estimate, setEstimate] = useState<Estimate | null>(null);
   useEffect(() => {
-    // While a run is on, the estimate made before it no longer holds.
+    // During a run, the earlier estimate is no longer valid.
     if (account === null) return setEstimate(null);
     let isNewest = true;
-    // What prevents an estimate prevents an export as well, which reports it.
+    // What prevents an estimate also prevents an export, which reports it.
     const show = (next: Estimate | null) => isNewest && setEstimate(next);
     void sendMessage('background', 'estimate', {}).then(show, () => show(null));
     return () => {

@@ -5,11 +5,11 @@ import type { KnownItems } from '../lib/library-index/known-items';
 import type { KnownItem } from '../lib/library-index/library-card';
 import type { Order } from '../lib/library-index/sort-order';
 
-/** Where a person begins: what is kept, newest first. Where nothing is, everything. */
+/** The initial filter: saved items, newest first. If there are none, everything. */
 const firstFilter = (saved: number): Filter => (saved > 0 ? { statuses: ['saved'] } : {});
 
 /**
- * What a person has chosen among items, and what that leaves. `version` changes whenever items were added. The same in the
+ * The user's filter and order, and the resulting items. `version` changes whenever items are added. The same in the
  * extension and in the gallery.
  */
 export function useLibraryView(

@@ -3,13 +3,13 @@ import { sendMessage } from '../lib/messaging/message-channel';
 import { type Failure, toFailure } from '../lib/model/failure';
 import type { PastExports } from '../lib/model/job';
 
-/** Past exports as they are stored; `loading` until they are known. */
+/** The stored past exports; `loading` until they're known. */
 export type Known =
   | { type: 'loading' }
   | { type: 'failed'; failure: Failure }
   | { type: 'known'; history: PastExports };
 
-/** Past exports while they are `shown`, read again whenever `update` changes. */
+/** Past exports while they're `shown`, read again whenever `update` changes. */
 export function usePastExports(shown: boolean, update: string): { known: Known; forget(): void } {
   const [known, setKnown] = useState<Known>({ type: 'loading' });
   const read = () =>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RunDetail } from '../lib/export/progress/active-files';
 import { subscribeToRunDetail } from '../lib/messaging/run-detail-channel';
 
-/** What the run that is `on` is at; null while none is, or nobody has said so yet. */
+/** Details of the active run while `on`; null otherwise, or before the first report. */
 export function useRunDetail(on: boolean): RunDetail | null {
   const [detail, setDetail] = useState<RunDetail | null>(null);
   useEffect(() => {

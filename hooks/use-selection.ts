@@ -7,8 +7,8 @@ import type { LibraryScan } from './library-scan/use-library-scan';
 type Selection = { selection: GridSelection; bar: Parameters<typeof SelectionBar>[0] };
 
 /**
- * Items of a look that are picked among those the filter leaves; what it hides stays picked. A few are saved at once as one ZIP; what is
- * too much for that goes to `exportItems`.
+ * The selected items of a scan. Items that the filter hides stay selected. A few are saved at once as one ZIP; a larger
+ * selection goes to `exportItems`.
  */
 export function useSelection(
   scan: LibraryScan,

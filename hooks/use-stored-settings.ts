@@ -3,22 +3,22 @@ import { sendMessage } from '../lib/messaging/message-channel';
 import type { SettingsView } from '../lib/messaging/messages';
 import type { SettingsChange } from '../lib/settings/settings-schema';
 
-/** The settings as they are kept; null until they are known. */
+/** The stored settings; null until they're known. */
 export type StoredSettings = {
   saved: SettingsView | null;
-  /** Rejects where it is not kept; then what is kept is shown again. */
+  /** Rejects if it can't be saved. Then the stored settings are shown again. */
   change(change: SettingsChange): Promise<void>;
 };
 
 /**
- * What somebody sets is shown at once: whatever else changes in the view before it is kept would set a radio back for a moment, and of
- * two lists that are left out one after the other the second would be chosen without the first.
+ * A change is shown at once. Otherwise, another change in the view before it's saved would reset a radio button for a
+ * moment, and if two lists are left out one after the other, the second change would be made without the first.
  */
 export function useStoredSettings(fail: (error: unknown) => void): StoredSettings {
   const [saved, show] = useState<SettingsView | null>(null);
   const requested = useRef(0);
 
-  /** An answer that another question has overtaken does not know what was set since. */
+  /** The result of a request that a newer one has overtaken doesn't include later changes. */
   const showResult = async (answer: Promise<SettingsView>) => {
     const turn = ++requested.current;
     const view = await answer;

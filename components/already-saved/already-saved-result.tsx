@@ -1,7 +1,7 @@
 import { useText } from '../shared/text-context';
 import type { AddedSource, AddingState } from './already-saved-state';
 
-/** What was recognised in what a person chose, in words, and what was not. */
+/** What was recognized in the chosen files, and what wasn't. */
 export function AlreadySavedResult({ work }: { work: Extract<AddingState, { type: 'done' }> }) {
   const { t } = useText();
   const { results, unreadable, unrecognized } = work;
@@ -27,7 +27,7 @@ export function AlreadySavedResult({ work }: { work: Extract<AddingState, { type
   );
 }
 
-/** So many have room without scrolling. */
+/** The number of entries that fit without scrolling. */
 const fitting = 4;
 
 function Result({ result: { name, count, absent, ofOther } }: { result: AddedSource }) {
@@ -41,7 +41,7 @@ function Result({ result: { name, count, absent, ofOther } }: { result: AddedSou
       {absent.count > 0 && (
         <details>
           <summary>{summary}</summary>
-          {/* Scrolls in its place, by the keyboard too. */}
+          {/* Scrolls in place, also by keyboard. */}
           <ul class="have-absent" tabIndex={absent.some.length > fitting ? 0 : undefined} aria-label={summary}>
             {absent.some.map((place) => (
               <li key={place}>

@@ -11,7 +11,7 @@ type Props = {
   actions: AlreadySavedActions;
 };
 
-/** Where a person adds what they have of a library already, and takes it back. Its style is `already-saved.css`. */
+/** Where the user adds and removes already saved items. Styled by `already-saved.css`. */
 export function AlreadySavedSection({ state: { imports, work }, now, actions }: Props) {
   const text = useText();
   const { t } = text;

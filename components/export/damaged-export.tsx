@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../lib/model/job';
 import { useText } from '../shared/text-context';
 
-/** Why an export has ended early whose notes were damaged, what of it is safe, and what to do. */
+/** Why an export with damaged stored data ended early, what's safe, and what to do. */
 export function DamagedExport({ cause, destination }: Pick<Snapshot, 'cause' | 'destination'>) {
   const text = useText();
   if (cause?.code !== 'export-damaged') return null;

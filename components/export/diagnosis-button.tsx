@@ -2,7 +2,7 @@ import { ActionButton } from '../shared/buttons/action-button';
 import { useText } from '../shared/text-context';
 import type { ViewActions } from './view-state';
 
-/** Offers what whoever mends this extension needs to see, where the site has changed. */
+/** Offers a diagnostic file for a bug report if the site has changed. */
 export function DiagnosisButton({ actions }: { actions: ViewActions }) {
   const { t } = useText();
   return (

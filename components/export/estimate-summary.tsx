@@ -12,7 +12,7 @@ type Props = {
   onExportNew: () => void;
 };
 
-/** What an export would be, at a glance, before it starts. What is not known is not said. Its style is `estimate-summary.css`. */
+/** A summary of an export before it starts. Unknown values aren't shown. Styled by `estimate-summary.css`. */
 export function EstimateSummary({ forecast: estimate, now, onExportNew }: Props) {
   const text = useText();
   const fresh = newItemsText(estimate, now, text);
@@ -44,7 +44,7 @@ export function EstimateSummary({ forecast: estimate, now, onExportNew }: Props)
   );
 }
 
-/** A forecast for the views of an export; null before it is known. */
+/** The estimate for the export views; null before it's known. */
 export function estimateFor(
   estimate: Estimate | null,
   { exportNew }: Pick<ViewActions, 'exportNew'>,

@@ -2,14 +2,14 @@ import type { Estimate } from '../../lib/export/scan/export-estimate';
 import type { Text } from '../../lib/i18n/create-text';
 import type { SizeTotal } from '../../lib/model/estimate';
 
-/** A size as far as it is known, in words that say how far; null where nothing is. */
+/** A size as text that says how certain it is; null if nothing is known. */
 function sizeText({ bytes, certainty }: Pick<SizeTotal, 'bytes' | 'certainty'>, text: Text): string | null {
   if (bytes === null) return null;
   const words = text.bytes(bytes);
   return certainty === 'exact' ? words : text.t(`forecast.${certainty}`, { bytes: words });
 }
 
-/** What is new, and since when, or how much was never saved; null where that is not known. */
+/** What's new and since when, or how many items were never saved; null if that isn't known. */
 export function newItemsText({ fresh }: Pick<Estimate, 'fresh'>, now: number, { t, since }: Text): string | null {
   if (fresh === null) return null;
   const { items: count, more, whole } = fresh;
@@ -19,7 +19,7 @@ export function newItemsText({ fresh }: Pick<Estimate, 'fresh'>, now: number, { 
   return t(more ? 'forecast.more-since' : 'forecast.new-since', { count, when });
 }
 
-/** How much all is, and how long it takes; empty where neither is known. */
+/** The total size and time; empty if neither is known. */
 export function totalText({ all, seconds }: Pick<Estimate, 'all' | 'seconds'>, text: Text): string[] {
   if (all === null) return [];
   const size = sizeText(all, text);
@@ -30,12 +30,12 @@ export function totalText({ all, seconds }: Pick<Estimate, 'all' | 'seconds'>, t
   ];
 }
 
-/** What room all takes, and whether it is there; null where it is not known how much that is. */
+/** The space needed, and whether it's available; null if that isn't known. */
 export function spaceText({ all, room }: Pick<Estimate, 'all' | 'room'>, text: Text): string | null {
   const total = all === null ? null : sizeText(all, text);
   if (total === null) return null;
   if (room.destination !== 'zip') return text.t(`forecast.room-${room.destination}`, { total });
-  // No disk has so much: the browser has not said how much is free.
+  // No disk is this large: the browser hasn't said how much is free.
   if (room.needed === null || room.free >= Number.MAX_SAFE_INTEGER) return null;
   const isAll = room.needed === all?.bytes;
   const values = {

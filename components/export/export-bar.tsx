@@ -11,8 +11,8 @@ import type { ViewActions, ViewState } from './view-state';
 type Props = { state: ViewState; actions: ViewActions; selection?: SelectionState | null };
 
 /**
- * The bar on the site's page. It is rendered into a shadow root, whose style is `export-bar.css`.
- * Folded it is a small pill, and its status goes on speaking to screen readers.
+ * The bar on the site's page. It's rendered into a shadow root, whose style is `export-bar.css`. Collapsed, it's a
+ * small pill, and its status is still announced by screen readers.
  */
 export function ExportBar({ state, actions, selection = null }: Props) {
   const text = useText();

@@ -2,7 +2,7 @@ import { ActionButton } from '../shared/buttons/action-button';
 import { useText } from '../shared/text-context';
 import type { ViewActions } from './view-state';
 
-/** Other ways to export, each explained; folded, so that the one button stays the one button. */
+/** Other ways to export, each with an explanation. Collapsed, so that the main button stands out. */
 export function ExportOptions({ hasPastExports, actions }: { hasPastExports: boolean; actions: ViewActions }) {
   const { t } = useText();
   return (

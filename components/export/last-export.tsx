@@ -13,12 +13,13 @@ import { SourceList } from './run/source-list';
 import { closingText } from './status-text';
 import type { ViewActions } from './view-state';
 
-/** `account` is who is signed in, where that is known. */
+/** `account`: the signed-in account, if known. */
 type Props = { last: Snapshot; account: Account | null; actions: ViewActions };
 
 /**
- * An ended run: when, where its parts are, and where its gaps are explained; and whose it was and how it ended, unless it was of
- * `account`, to whom the status says it. What files were built from can't be asked for again without those files.
+ * A finished run: when it ran, where its parts are, and where what's missing is explained. It also says whose it was
+ * and how it ended, unless it belongs to `account`, because then the status says so. An archive built from files can't
+ * be retried without those files.
  */
 export function LastExport({ last, account, actions }: Props) {
   const text = useText();
@@ -59,7 +60,7 @@ export function LastExport({ last, account, actions }: Props) {
   );
 }
 
-/** Where an export lies, and how large it is. */
+/** Where an export is, and its size. */
 function Where({ last: { destination, parts } }: { last: Snapshot }) {
   const text = useText();
   const bytes = text.bytes(parts.reduce((sum, part) => sum + part.bytes, 0));

@@ -1,8 +1,8 @@
 import { useText } from '../shared/text-context';
 
 /**
- * Whether the browser notifies the user at the end of an export. `wanted`: it may, which users can also change in the browser's own settings.
- * Its style is `notify-toggle.css`.
+ * Whether the browser notifies the user at the end of an export. `wanted`: whether it may, which users can also change
+ * in the browser's settings. Styled by `notify-toggle.css`.
  */
 export function NotifyToggle({ wanted, onChange }: { wanted: boolean; onChange(wanted: boolean): void }) {
   const { t } = useText();
@@ -12,7 +12,7 @@ export function NotifyToggle({ wanted, onChange }: { wanted: boolean; onChange(w
         type="checkbox"
         checked={wanted}
         onClick={(event) => {
-          // It shows what the browser was told in the end, and not the click.
+          // Shows the resulting permission instead of the click.
           event.preventDefault();
           onChange(!wanted);
         }}

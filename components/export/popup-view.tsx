@@ -12,14 +12,14 @@ import type { ViewActions, ViewState } from './view-state';
 type Props = {
   state: ViewState;
   actions: ViewActions;
-  /** What an export would be, once that is known. */
+  /** The estimate for an export, once it's known. */
   forecast?: Estimate | null;
-  /** The newest items and the way to all of them, where there are some to choose from. */
+  /** The newest items and the link to all of them, if there are any. */
   newest?: ComponentChildren;
   children?: ComponentChildren;
 };
 
-/** The toolbar's popup: the bar's content on a page of its own, and what a click there leads to. Its style is `popup-view.css`. */
+/** The toolbar popup: the content of the bar on its own page. Styled by `popup-view.css`. */
 export function PopupView({ state, actions, forecast: estimate = null, newest, children }: Props) {
   const text = useText();
   const place = useFocusRestore<HTMLElement>();

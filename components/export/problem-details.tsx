@@ -4,7 +4,7 @@ import { ActionButton } from '../shared/buttons/action-button';
 import { useText } from '../shared/text-context';
 import type { ViewActions } from './view-state';
 
-/** What only a person's click may do. */
+/** Actions that need a click by the user. */
 const clicks: { [Code in FailureCode]?: keyof ViewActions } = {
   'token-ended': 'reloadSora',
   'no-permission': 'allow',
@@ -14,10 +14,10 @@ const clicks: { [Code in FailureCode]?: keyof ViewActions } = {
   'no-folder': 'chooseFolder',
   'files-needed': 'openImport',
 };
-/** Whether a person is asked for a click, which then is the one that matters. */
+/** Whether the failure needs a click, which is then the primary action. */
 export const asksForClick = (code: FailureCode) => code in clicks;
 
-/** What no time and no look brings to an end: a person has to act, or the export ends with what it has. */
+/** Failures that don't end by themselves: the user has to act, or the export ends with what it has. */
 const decided = new Set<FailureCode>([
   'save-cancelled',
   'save-paused',
@@ -32,15 +32,15 @@ const reportable = new Set<FailureCode>(['store-damaged', 'no-fetcher', 'bug']);
 
 type Props = {
   failure: Failure;
-  /** The run that it holds up: `running` goes on beside it. Null where none is on. */
+  /** The affected run: `running` continues meanwhile. Null if no run is active. */
   run: 'running' | 'paused' | null;
-  /** Where that run goes. */
+  /** That run's destination. */
   destination?: DestinationName;
-  /** Those that the page offers. A failure has a button for one of them. */
+  /** The actions that the page offers. A failure has a button for one of them. */
   actions: Partial<ViewActions>;
 };
 
-/** What follows from a failure. What happened is said by the status. */
+/** What a failure means and what to do. The status says what happened. */
 export function ProblemDetails({ failure, run, destination, actions }: Props) {
   const text = useText();
   const { safe, todo, detail } = text.failure(failure, destination);

@@ -9,20 +9,20 @@ import { ExportOptions } from './export-options';
 import { LastExport } from './last-export';
 import type { ViewActions } from './view-state';
 
-/** What is known before an export starts: in words of a page's own, and whether anything was saved before. */
+/** The estimate before an export starts, rendered by the page, and whether anything was saved before. */
 export type EstimateProps = { view: ComponentChildren; hasHistory: boolean };
 
 type Props = {
   account: Account;
   last: Snapshot | null;
   actions: ViewActions;
-  /** Of cards on the site's page, where there is one. */
+  /** The selection of cards on the site's page, if there is one. */
   selection: SelectionState | null;
-  /** Null on the site's page, which is kept light. */
+  /** Null on the site's page, where the bar stays small. */
   estimate: EstimateProps | null;
 };
 
-/** Nothing runs: what the last run left, whose library it is, and the button that starts. */
+/** Nothing is running: the last run's result, the account, and the start button. */
 export function ReadyView({ account, last, actions, selection, estimate }: Props) {
   const hasPastExports = (last !== null && isSameAccount(account, last.account)) || estimate?.hasHistory === true;
   if (selection?.active) return <SelectionControls selection={selection} />;

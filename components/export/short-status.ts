@@ -4,7 +4,7 @@ import { percentDone } from '../shared/percent-done';
 import { isSameAccount } from '../shared/same-account';
 import type { ViewState } from './view-state';
 
-/** The state in a word or a percentage, for the folded bar. */
+/** The state as a word or a percentage, for the collapsed bar. */
 export function shortStatus(state: ViewState, { t }: Text): string {
   switch (state.type) {
     case 'unasked':

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../lib/model/job';
 import { isSameAccount } from '../shared/same-account';
 import type { ViewState } from './view-state';
 
-/** The sentence of an ended run, as `docs/contract.md` words it: it counts also what is missing. */
+/** The closing status, in the words of `docs/contract.md`. Its counts include what's missing. */
 export function closingText({ counts, cancelled, undelivered = 0, sources }: Snapshot, { t }: Text): string {
   const unavailable = sources.filter(({ state }) => state === 'unavailable').length;
   const { saved, failed, skipped } = counts;
@@ -18,7 +18,7 @@ export function closingText({ counts, cancelled, undelivered = 0, sources }: Sna
   return empty ? t('status.complete-empty', { complete }) : complete;
 }
 
-/** Causes that a person ends while all else goes on. */
+/** Problems that need the user, while everything else continues. */
 const waitsForUser = /^(save-|media-elsewhere$)/;
 
 function runText(snapshot: Snapshot, text: Text): string {
@@ -43,7 +43,7 @@ function runText(snapshot: Snapshot, text: Text): string {
   return text.t(isListing ? 'status.writing-lists' : `status.${phase}`);
 }
 
-/** What the live status says. No counts of a run that is on: it must change with the state only, not with every file. */
+/** The live status. It has no counts of an active run: it must only change with the state, not with every file. */
 export function statusText(state: ViewState, text: Text): string {
   switch (state.type) {
     case 'loading':

@@ -14,7 +14,7 @@ type Props = {
   estimate?: EstimateProps | null;
 };
 
-/** Everything below the status, the same in bar and popup. */
+/** Everything below the status, the same in the bar and the popup. */
 export function ViewBody({ state, actions, selection = null, estimate = null }: Props) {
   switch (state.type) {
     case 'loading':

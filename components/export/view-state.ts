@@ -2,59 +2,59 @@ import type { Failure } from '../../lib/model/failure';
 import type { Account } from '../../lib/model/item';
 import type { Snapshot } from '../../lib/model/job';
 
-/** What bar and popup show. Entrypoints make it from the session, the snapshot and what failed. */
+/** What the bar and the popup show. Entrypoints derive it from the session, the snapshot and failures. */
 export type ViewState =
   | { type: 'loading' }
-  /** A run that works or is paused. */
+  /** A running or paused run. */
   | { type: 'run'; snapshot: Snapshot }
-  /** Nothing runs, and an export can be started. */
+  /** Nothing is running, and an export can be started. */
   | { type: 'ready'; account: Account; last: LastRun }
-  /** Nothing runs, and nobody is signed in. */
+  /** Nothing is running, and nobody is signed in. */
   | { type: 'signed-out'; last: LastRun }
-  /** Nothing runs, and who is signed in is unknown, because the site hasn't been asked. */
+  /** Nothing is running, and the account is unknown because the site hasn't been asked. */
   | { type: 'unasked'; last: LastRun }
-  /** Nothing can be started because of this. */
+  /** Nothing can be started because of this failure. */
   | { type: 'trouble'; failure: Failure; last: LastRun };
 
-/** The run of this browser that ended last, of whichever account. */
+/** The last finished run in this browser, of any account. */
 type LastRun = Snapshot | null;
 
-/** What a person can ask for. Called for clicks of a person only, see `ActionButton`. */
+/** The user's actions. Only called for real clicks, see `ActionButton`. */
 export type ViewActions = {
   exportAll(): void;
-  /** Everything but the files, in minutes. */
+  /** Everything except the files. Takes minutes. */
   exportLists(): void;
-  /** All, and the files of other people in the person's lists. */
+  /** Everything, including other people's files on the user's lists. */
   exportWithOthers(): void;
   pause(): void;
   resume(): void;
   cancel(): void;
-  /** What no export has saved yet. */
+  /** Only what hasn't been saved yet. */
   exportNew(): void;
-  /** What the last export has failed to save. */
+  /** What the last export couldn't save. */
   retryFailed(): void;
-  /** What stood in parts of it that are in Downloads no more. */
+  /** The contents of its parts that are no longer in Downloads. */
   remakeParts(): void;
-  /** Saves a file for whoever mends this extension. */
+  /** Saves a diagnostic file for a bug report. */
   saveDiagnosis(): void;
-  /** Opens the whole library in a tab of its own. */
+  /** Opens the library tab. */
   openLibrary(): void;
-  /** Opens the page that takes the files an archive is built from. */
+  /** Opens the page that builds an archive from files. */
   openImport(): void;
   /** Opens the folder of the last export. */
   showFolder(): void;
-  /** Has the browser ask for the hosts that are missing, or leads to where it may. */
+  /** Requests the missing host permissions, or opens a page that can. */
   allow(): void;
-  /** Has the browser ask for leave to write to the chosen folder, or leads to where it may. */
+  /** Requests permission to write to the chosen folder, or opens a page that can. */
   allowFolder(): void;
-  /** Has the browser ask which folder exports go to, or leads to where it may. */
+  /** Asks which folder exports go to, or opens a page that can. */
   chooseFolder(): void;
-  /** Has the site asked who is signed in. */
+  /** Asks the site who is signed in. */
   askAccount(): void;
-  /** Looks again after trouble. */
+  /** Tries again after a failure. */
   retry(): void;
-  /** Reloads the Sora tab, or opens Sora, for a new token. */
+  /** Reloads the Sora tab, or opens Sora, to get a new token. */
   reloadSora(): void;
-  /** Loads the page anew, after an update of the extension. */
+  /** Reloads the page after an update of the extension. */
   reload(): void;
 };

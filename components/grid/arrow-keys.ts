@@ -1,4 +1,4 @@
-/** Where a key leads along a line of `count` items, from the one at `at`; null for a key that does not lead along it. */
+/** The index that a key leads to in a line of `count` items, from the one at `at`. Null for other keys. */
 export function moveAlong(key: string, at: number, count: number, rtl: boolean): number | null {
   const within = (to: number) => Math.max(0, Math.min(count - 1, to));
   switch (key) {
@@ -15,12 +15,12 @@ export function moveAlong(key: string, at: number, count: number, rtl: boolean):
   }
 }
 
-/** Whether a key was pressed alone: with others it belongs to the browser. */
+/** Whether a key was pressed without modifiers. With modifiers it belongs to the browser. */
 export function hasNoModifier({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   return !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 
-/** Whether text runs from right to left where an element is. */
+/** Whether text at the element runs from right to left. */
 export function isRtl(element: Element): boolean {
   return getComputedStyle(element).direction === 'rtl';
 }

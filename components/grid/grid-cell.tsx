@@ -11,10 +11,10 @@ type Props = {
   box: Box;
   top: number;
   height: number;
-  /** How many items there are. */
+  /** The number of items. */
   count: number;
   media: LibraryMedia;
-  /** Whether anybody would see more of it than an outline. Once it has been seen, it stays. */
+  /** Whether more than an outline would be visible. Once rendered, it stays. */
   shown: boolean;
   /** Whether the Tab key leads to it. */
   reached: boolean;
@@ -23,7 +23,7 @@ type Props = {
   onFocus(): void;
 };
 
-/** Where a tile is. Until somebody may see it, it is an outline, which is a tenth of the work. */
+/** A tile at its position. Until it may be visible, it's an outline, which takes a tenth of the work. */
 export function GridCell({ item, box, top, height, count, shown, reached, selection, ...tile }: Props) {
   const text = useText();
   const seen = useRef(false);

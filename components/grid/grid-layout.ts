@@ -1,11 +1,11 @@
-/** A tile's place: `index` counts items, all else is in CSS pixels from the grid's own start. */
+/** A tile's position: `index` counts items, everything else is in CSS pixels from the start of the grid. */
 export type Box = { index: number; start: number; width: number };
 
-/** What stands below one title: `of` tells its items from others, `first` is the index of the first of them. */
+/** What's below one title. `of` identifies its items, and `first` is the index of the first one. */
 export type GridSectionRange = { of: number; first: number; top: number; bottom: number };
 
 type Place = { top: number; height: number; section: GridSectionRange };
-/** Tiles of the items from `first` to `last`, both included. */
+/** The tiles from `first` to `last`, inclusive. */
 export type Tiles = Place & { type: 'tiles'; first: number; last: number };
 /** The title above the section whose first item is `index`. */
 type Title = Place & { type: 'title'; index: number };
@@ -15,19 +15,19 @@ export type Row = Tiles | Title;
 
 export type GridShape = {
   width: number;
-  /** Height of a row of tiles at most. */
+  /** The maximum height of a row of tiles. */
   rowHeight: number;
   gap: number;
   titleHeight: number;
 };
 
-/** Where everything is. Places inside a row are reckoned when the row is drawn: most never are. */
+/** The positions of everything. Positions within a row are computed when the row is drawn, because most never are. */
 export type Layout = { rows: readonly Row[]; boxes(row: Tiles): Box[] };
 
 /**
- * Rows in which whole pictures fill the width, as in a printed album: each row is as high as its pictures need to fill it. Little enough
- * work for 20,000 items at every change of the filter or the width. `ratioOf` is width by height; `sectionOf` the same number for items
- * of one section, null where there are none.
+ * Rows of uncropped pictures that fill the width: each row is as high as its pictures need to fill it. Fast enough for
+ * 20,000 items at every change of the filter or the width. `ratioOf` is width divided by height. `sectionOf` returns
+ * the same number for items of one section, and is null without sections.
  */
 export function layOutGrid(
   count: number,
@@ -39,13 +39,13 @@ export function layOutGrid(
   let top = 0;
   let section: GridSectionRange = { of: 0, first: 0, top, bottom: top };
   let first = 0;
-  /** Of the items from `first` on, added up. */
+  /** The sum for the items since `first`. */
   let ratios = 0;
 
   const fillingHeight = (last: number) => (width - gap * (last - first)) / ratios;
   const close = (last: number) => {
     if (last < first) return;
-    // The last row of a section is not stretched.
+    // The last row of a section isn't stretched.
     const height = Math.floor(Math.min(fillingHeight(last), rowHeight));
     rows.push({ type: 'tiles', first, last, top, height, section });
     section.bottom = top + height;
@@ -82,7 +82,7 @@ export function layOutGrid(
   return { rows, boxes };
 }
 
-/** The first of `rows`, which are in order, of which `isIt` is true: as it is of all behind it. */
+/** The index of the first row for which `isIt` is true. It must be true for all rows after that one. */
 function firstWhere(rows: readonly Row[], isIt: (row: Row) => boolean): number {
   let low = 0;
   for (let high = rows.length; low < high; ) {
@@ -94,12 +94,12 @@ function firstWhere(rows: readonly Row[], isIt: (row: Row) => boolean): number {
   return low;
 }
 
-/** The rows that touch the stretch from `from` to `to`, as a range of indices, the last one excluded. */
+/** The rows between `from` and `to`, as a range of indices with an exclusive end. */
 export function rowsBetween(rows: readonly Row[], from: number, to: number): [number, number] {
   return [firstWhere(rows, ({ top, height }) => top + height > from), firstWhere(rows, ({ top }) => top >= to)];
 }
 
-/** The row in which an item stands. */
+/** The row that an item is in. */
 export function rowOf(rows: readonly Row[], index: number): Tiles | null {
   const row = rows[firstWhere(rows, (row) => (row.type === 'tiles' ? row.last : row.index - 1) >= index)];
   return row?.type === 'tiles' && row.first <= index ? row : null;

@@ -1,7 +1,7 @@
 import { moveAlong } from './arrow-keys';
 import { type Box, type Layout, rowOf } from './grid-layout';
 
-/** The tile nearest to the same middle, in the next row of tiles that way; stays where there is none. */
+/** The tile closest to the same center in the next row of tiles in that direction. The same tile if there's none. */
 function vertically({ rows, boxes }: Layout, index: number, step: 1 | -1): number {
   const from = rowOf(rows, index);
   const own = from === null ? undefined : boxes(from).find((box) => box.index === index);
@@ -16,7 +16,7 @@ function vertically({ rows, boxes }: Layout, index: number, step: 1 | -1): numbe
   return index;
 }
 
-/** Where a key leads from an item, of `count`; null for a key that does not move. */
+/** The index that a key leads to from an item, of `count`; null for a key that doesn't move. */
 export function nextIndex(layout: Layout, count: number, index: number, key: string, rtl: boolean): number | null {
   if (key === 'ArrowDown') return vertically(layout, index, 1);
   if (key === 'ArrowUp') return vertically(layout, index, -1);

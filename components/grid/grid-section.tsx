@@ -5,23 +5,23 @@ import type { Layout, Row } from './grid-layout';
 import type { RowRange } from './use-rows-in-view';
 
 type Props = {
-  /** Those of its rows that are drawn. */
+  /** Those of its rows that are rendered. */
   rows: Row[];
   boxes: Layout['boxes'];
   items: readonly KnownItem[];
   media: LibraryMedia;
-  /** Words above the section that begins with an item. */
+  /** The title of the section that starts with an item. */
   title: ((index: number) => string) | null;
-  /** Where tiles are drawn whole; elsewhere outlines will do. */
+  /** The range where tiles are fully rendered. Elsewhere they're outlines. */
   whole: RowRange;
-  /** Index of the one tile that the Tab key leads to. */
+  /** The index of the tile that the Tab key leads to. */
   active: number;
   selection: GridSelection | null;
   onOpen(item: KnownItem): void;
   onActive(item: KnownItem): void;
 };
 
-/** A stretch of the grid below one title. All stand where the rows say; the order here is the one that is read aloud. */
+/** A section of the grid, below one title. Positions come from the rows; the DOM order is the reading order. */
 export function GridSection({ rows, boxes, items, title, whole, active, onOpen, onActive, ...place }: Props) {
   const section = rows[0]?.section;
   if (section === undefined) return null;

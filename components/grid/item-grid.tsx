@@ -14,9 +14,9 @@ import { useWidth } from './use-width';
 type Props = {
   items: readonly KnownItem[];
   media: LibraryMedia;
-  /** The times to divide them by, see `LibraryState`; null where they aren't in an order by time. */
+  /** The times to group them by, see `LibraryState`; null if they aren't sorted by time. */
   times: ReadonlyMap<string, number> | null;
-  /** The item in the viewer: the focus comes back to the last one. */
+  /** The item in the viewer. The focus returns to the last one. */
   viewed: KnownItem | null;
   selection: GridSelection | null;
   onOpen(item: KnownItem): void;
@@ -29,14 +29,14 @@ const shapeFor = (width: number) => ({
   titleHeight: 52,
 });
 
-/** Width by height; what is unknown is taken for Sora's usual upright video, extremes are cut. */
+/** Width divided by height. If unknown, that of Sora's usual upright video. Extremes are clamped. */
 function ratioOf(item: KnownItem | undefined): number {
   const { width, height } = item ?? { width: null, height: null };
   if (width === null || height === null || !(width > 0) || !(height > 0)) return 0.6;
   return Math.min(2, Math.max(0.5, width / height));
 }
 
-/** Rows that belong to one section, for rows in their order. */
+/** The rows of each section, for rows in order. */
 function bySection(rows: readonly Row[]): Row[][] {
   const groups: Row[][] = [];
   for (const row of rows) {
@@ -47,13 +47,16 @@ function bySection(rows: readonly Row[]): Row[][] {
   return groups;
 }
 
-/** All items as tiles, of which only those near the window exist. Arrow keys, Home and End lead through them, Enter opens. */
+/**
+ * All items as tiles. Only those near the window are rendered. Arrow keys, Home and End move between them, and Enter
+ * opens one.
+ */
 export function ItemGrid({ items, media, times, viewed, selection, onOpen }: Props) {
   const text = useText();
   const grid = useRef<HTMLDivElement>(null);
   const width = useWidth(grid);
   const [activeId, setActiveId] = useState<string | null>(null);
-  /** The item whose tile is to get the focus as soon as it exists. */
+  /** The item whose tile gets the focus as soon as it's rendered. */
   const awaited = useRef<string | null>(null);
 
   const shape = shapeFor(width);
@@ -103,7 +106,7 @@ export function ItemGrid({ items, media, times, viewed, selection, onOpen }: Pro
   }, [viewed]);
 
   const inView = rows.slice(first, last);
-  // The tile that has the focus, or would get it next, exists wherever the page has been scrolled to.
+  // The tile that has the focus, or would get it next, is always rendered, wherever the page is scrolled to.
   if (activeRow !== null && !inView.includes(activeRow)) {
     if (activeRow.top < (inView[0]?.top ?? 0)) inView.unshift(activeRow);
     else inView.push(activeRow);

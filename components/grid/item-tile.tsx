@@ -17,7 +17,7 @@ type Props = {
   onFocus(): void;
 };
 
-/** One item of the grid. A video plays, silently, while somebody points at it or has come to it by the keyboard. */
+/** An item in the grid. A video plays silently while it's hovered or focused by keyboard. */
 export function ItemTile({ item, media, reached, onOpen, onFocus }: Props) {
   const text = useText();
   const [pointed, setPointed] = useState(false);

@@ -1,21 +1,21 @@
 import type { Text } from '../../lib/i18n/create-text';
 import type { KnownItem } from '../../lib/library-index/library-card';
 
-/** Fewer items than that in a month on average are gathered by the year. */
+/** If months have fewer items than this on average, items are grouped by year. */
 const fewInMonth = 6;
 const undated = -1;
 
-/** Stretches of time that a grid in order of time is divided into. */
+/** The sections of a grid that's sorted by time. */
 export type MonthSections = {
-  /** The same number for items of one stretch. */
+  /** The same number for items of one section. */
   of(index: number): number;
   title(index: number): string;
 };
 
-/** Computed once for each time: with 20,000 items, calendars take longer than everything else that answers a filter. */
+/** Computed once for each time: for 20,000 items, calendar functions take longer than the rest of filtering. */
 const months = new Map<number, number>();
 
-/** The month of a time in the user's own time zone, counted from the year 0. */
+/** The month of a time in the user's time zone, counted from the year 0. */
 function monthOf(time: number | undefined): number {
   if (time === undefined) return undated;
   const known = months.get(time);
@@ -27,8 +27,9 @@ function monthOf(time: number | undefined): number {
 }
 
 /**
- * Groups items by month, or by year where months would be nearly empty. `items` are sorted by time, and `times` has the time that each
- * was sorted by. An item's own time can differ, because items of one task stay together; grouping by it would repeat headings.
+ * Groups items by month, or by year if months would be nearly empty. `items` are sorted by time, and `times` has the
+ * time that each was sorted by. An item's own time can differ, because items of one task stay together; grouping by it
+ * would repeat headings.
  */
 export function monthSections(
   items: readonly KnownItem[],

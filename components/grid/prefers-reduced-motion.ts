@@ -1,4 +1,4 @@
-/** Whether the person has asked for as little motion as possible: then nothing plays by itself. */
+/** Whether the user prefers reduced motion. Then nothing plays automatically. */
 export function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

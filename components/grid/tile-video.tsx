@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { firstFrame, releasePlayer } from './video-frames';
 
-/** `playing`: somebody points at it. */
+/** `playing`: it's hovered or focused. */
 type Props = { url: string; playing: boolean; onMissing(): void };
 
-/** Draws what the video shows now, as sharp as the tile is. */
+/** Draws the current frame at the tile's resolution. */
 function draw(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
   const scale = Math.min(1, (canvas.clientHeight * devicePixelRatio) / Math.max(1, video.videoHeight));
   canvas.width = Math.max(1, Math.round(video.videoWidth * scale));
@@ -12,7 +12,7 @@ function draw(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
   canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
 }
 
-/** A video in a tile: its own first frame, kept as a picture, so that a player is there only while it plays. */
+/** A video in a tile. Its first frame is kept as a picture, so that a player only exists while it plays. */
 export function TileVideo({ url, playing, onMissing }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
@@ -33,13 +33,13 @@ export function TileVideo({ url, playing, onMissing }: Props) {
   );
 }
 
-/** Above the picture; transparent until it has begun. */
+/** Covers the picture; transparent until it plays. */
 function Moving({ url }: { url: string }) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const { current } = video;
     if (current === null) return;
-    // Refused when the pointer is gone again before it could begin, or a person has forbidden it: the first frame stays.
+    // Rejects if the pointer left before it started, or the user has disabled playback. Then the first frame stays.
     current.play().catch(() => undefined);
     return () => releasePlayer(current);
   }, []);

@@ -2,22 +2,22 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Row, rowsBetween } from './grid-layout';
 
-/** Pixels beyond the window that are drawn as well, so that ordinary scrolling never shows a gap. */
+/** Pixels rendered outside the window, so that normal scrolling never shows a gap. */
 const margin = 400;
-/** Milliseconds without a change after which it has come to rest. */
+/** Milliseconds without a change after which scrolling has stopped. */
 const restAfter = 100;
-/** Pixels in a millisecond from which on nobody sees what passes. */
+/** Pixels per millisecond above which nobody can see what scrolls by. */
 const racingFrom = 2;
 
-/** In pixels from the grid's own start. */
+/** In pixels from the start of the grid. */
 export type RowRange = readonly [from: number, to: number];
 
 const nowhere: RowRange = [0, 0];
 const everywhere: RowRange = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 /**
- * The rows of a grid that are in the window or near, as a range of indices, the last one excluded. Of those outside `whole`, outlines
- * will do for now: of all while they race past, as when the scroll bar is pulled, and of those beyond the window while they are new.
+ * The rows of a grid in or near the window, as a range of indices with an exclusive end. Outside `whole`, outlines are
+ * enough for now: everywhere during fast scrolling, as with the scroll bar, and outside the window while rows are new.
  */
 type InView = { first: number; last: number; whole: RowRange };
 
@@ -25,7 +25,9 @@ const isSame = (a: InView, b: InView) =>
   a.first === b.first && a.last === b.last && a.whole[0] === b.whole[0] && a.whole[1] === b.whole[1];
 
 export function useRowsInView(grid: RefObject<HTMLElement | null>, rows: readonly Row[]): InView {
-  /** What is drawn, or being drawn. Kept beside the state, to be there in the very drawing in which rows change. */
+  /**
+   * What's rendered or about to be. It's outside the state, so that it's available in the render in which rows change.
+   */
   const drawn = useRef<{ rows: readonly Row[]; view: InView }>({
     rows: [],
     view: { first: 0, last: 0, whole: nowhere },
@@ -45,7 +47,7 @@ export function useRowsInView(grid: RefObject<HTMLElement | null>, rows: readonl
   const inWindow = (window: RowRange) => window;
   if (drawn.current.rows !== rows) drawn.current = { rows, view: look(inWindow) };
 
-  // A page that has become shorter may have moved.
+  // When the page gets shorter, its scroll position may change.
   useLayoutEffect(() => show(look(inWindow)), [rows]);
   useEffect(() => {
     const rest = () => show(look(() => everywhere));
@@ -62,7 +64,7 @@ export function useRowsInView(grid: RefObject<HTMLElement | null>, rows: readonl
     const onResize = () => show(look(() => drawn.current.view.whole));
     addEventListener('scroll', onScroll, { passive: true });
     addEventListener('resize', onResize);
-    // What stands above the grid may come and go.
+    // Content above the grid may appear and disappear.
     const observer = new ResizeObserver(onResize);
     observer.observe(document.body);
     return () => {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** Width of an element's content in CSS pixels, kept up to date; 0 before it is known. */
+/** The width of an element's content in CSS pixels, kept up to date; 0 before it's known. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {

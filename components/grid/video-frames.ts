@@ -1,10 +1,10 @@
 /**
- * So many videos are opened at once to show how they begin. A browser has only so many players (Chromium refuses the 76th of a page),
- * and a large window shows more tiles than that.
+ * The number of videos opened at once to show their first frames. A browser limits the number of players (Chromium
+ * rejects the 76th on a page), and a large window shows more tiles than that.
  */
 const atOnce = 4;
 
-/** What opens the next ones, in the order of their asking. */
+/** Functions that open the next videos, in order of request. */
 const waiting = new Set<() => void>();
 let busy = 0;
 
@@ -16,15 +16,15 @@ function next() {
   }
 }
 
-/** Without this a browser keeps the player, and what it has loaded. */
+/** Without this, a browser keeps the player and what it has loaded. */
 export function releasePlayer(video: HTMLVideoElement): void {
   video.removeAttribute('src');
   video.load();
 }
 
 /**
- * Opens a video when it may have a player, and lends it to `onFrame` as soon as it shows its first frame; lends null when it cannot be
- * shown. Returns what ends the wish: nothing is lent after that.
+ * Opens a video when a player is available, and passes it to `onFrame` when its first frame is ready, or null if it
+ * can't be shown. Returns a function that cancels this.
  */
 export function firstFrame(url: string, onFrame: (video: HTMLVideoElement | null) => void): () => void {
   let end = () => {};

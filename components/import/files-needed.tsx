@@ -10,7 +10,7 @@ import type { ImportActions, OfferState } from './import-state';
 
 type Props = { snapshot: Snapshot; offer: OfferState; actions: ImportActions; runActions: ViewActions };
 
-/** A run that waits for the files it was started with: where users give it these again, or do without the missing ones. */
+/** A run that waits for its original files: the user can choose them again, or continue without the missing ones. */
 export function FilesNeeded({ snapshot, offer, actions, runActions }: Props) {
   const { t } = useText();
   return (

@@ -5,11 +5,11 @@ import type { ImportActions } from './import-state';
 type Props = {
   actions: Pick<ImportActions, 'choose' | 'setUnrecognized'>;
   unrecognized: boolean;
-  /** Whether choosing files is what users would do next. */
+  /** Whether choosing files is the next step. */
   loud: boolean;
 };
 
-/** Where users choose the files an archive is built from. */
+/** Where users choose the files for an archive. */
 export function ImportChooser({ actions, unrecognized, loud }: Props) {
   const { t } = useText();
   return (

@@ -18,11 +18,11 @@ type Props = {
   state: ImportState;
   actions: ImportActions;
   runActions: ViewActions;
-  /** Where users choose the destination. */
+  /** The choice of a destination. */
   children?: ComponentChildren;
 };
 
-/** The page that builds an archive from files; its style is `import-page.css`. */
+/** The page that builds an archive from files. Styled by `import-page.css`. */
 export function ImportPage(props: Props) {
   const { state, actions } = props;
   const text = useText();
@@ -101,7 +101,7 @@ function ImportBody({ state, actions, runActions, children }: Props) {
   );
 }
 
-/** What users should know about a run that is on. The browser may withdraw access to a folder when the tab is closed. */
+/** What users should know about an active run. The browser may withdraw access to a folder when the tab is closed. */
 function noteKey({ origin, destination }: Snapshot) {
   if (origin !== 'files') return 'import.other-run';
   return destination === 'folder' ? 'destination.folder.tab' : 'import.may-close';

@@ -6,17 +6,17 @@ import { spaceText } from '../export/estimate-text';
 import { closingText, statusText } from '../export/status-text';
 import type { ArchivePlace, ImportState } from './import-state';
 
-/** The sentence about what a scan has found, as `docs/contract.md` words it. */
+/** The result of a scan, in the words of `docs/contract.md`. */
 function foundText({ items, sources, bytes, unrecognized }: ScanSummary, text: Text): string {
   const found = text.t('import.found', { items, sources: sources.length, bytes: text.bytes(bytes) });
   const count = unrecognized.files;
   return count === 0 ? found : text.t('import.found-unrecognized', { found, count });
 }
 
-/** Whether a failure waits for files that only the user can give. */
+/** Whether a run waits for files that only the user can provide. */
 export const needsFiles = (cause: Failure | null): boolean => cause?.code === 'files-needed';
 
-/** What the live status says. It changes with the state only, not with every file. */
+/** The live status. It only changes with the state, not with every file. */
 export function importStatus({ run, scan, build, offer }: ImportState, text: Text): string {
   if (run.type === 'failed') return text.failure(run.failure).what;
   if (run.type === 'on') {
@@ -42,16 +42,16 @@ export function importStatus({ run, scan, build, offer }: ImportState, text: Tex
   }
 }
 
-/** How far a scan is. */
+/** The progress of a scan. */
 export const progressText = ({ step, done, total }: ScanProgress, { t }: Text): string =>
   t(`import.step.${step}`, { done, total });
 
-/** What an archive of a scan would hold. */
+/** The size of an archive built from the scan. */
 export function archiveSize({ items, bytes, unrecognized }: ScanSummary, withUnrecognized: boolean) {
   return withUnrecognized ? { items: items + unrecognized.files, bytes: bytes + unrecognized.bytes } : { items, bytes };
 }
 
-/** How much room and time an archive takes. */
+/** The space and time that an archive needs. */
 export function needsText(
   size: ReturnType<typeof archiveSize>,
   { destination, maxStorage, free }: ArchivePlace,

@@ -3,7 +3,7 @@ import { ProgressTrack } from '../shared/progress-track';
 import { useText } from '../shared/text-context';
 import { progressText } from './import-text';
 
-/** How far the scan of chosen files is, and the button that ends it. `progress` is null until the scan tells. */
+/** The progress of a scan, with a cancel button. `progress` is null before the first report. */
 export function ScanProgressView({ progress, onCancel }: { progress: ScanProgress | null; onCancel(): void }) {
   const text = useText();
   const words = progress === null ? text.t('import.collecting') : progressText(progress, text);

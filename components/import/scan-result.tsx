@@ -14,11 +14,11 @@ type Props = {
   place: ArchivePlace | null;
   bytesPerSecond: number;
   actions: Pick<ImportActions, 'build' | 'clear'>;
-  /** Where users choose the destination. */
+  /** The choice of a destination. */
   children?: ComponentChildren;
 };
 
-/** What was found, what an archive of it takes, and the button that builds it. */
+/** What was found, what an archive of it needs, and the button that builds it. */
 export function ScanResult({ summary, unrecognized, build, place, bytesPerSecond, actions, children }: Props) {
   const text = useText();
   const { t } = text;
@@ -66,10 +66,10 @@ export function ScanResult({ summary, unrecognized, build, place, bytesPerSecond
   );
 }
 
-/** The path as users know it: inside a ZIP with the ZIP's own path in front. */
+/** The path as users know it. For a file in a ZIP, it starts with the ZIP's path. */
 const pathOf = ({ chosen, entry }: FileRef) => (entry === null ? chosen : `${chosen}/${entry}`);
 
-/** What to do where the scan found less than an archive should hold. */
+/** What to do if the scan found less than an archive should contain. */
 function adviceKey({ items, listedOnly, unrecognized }: ScanSummary, withUnrecognized: boolean) {
   if (items > 0) return items === listedOnly ? 'import.no-files' : null;
   if (unrecognized.files === 0) return 'import.nothing-todo';

@@ -3,7 +3,7 @@ import { useText } from '../shared/text-context';
 
 const columns = ['source', 'files', 'items', 'listed-only', 'duplicates'] as const;
 
-/** What each source has. */
+/** The counts of each source. */
 export function SourceTable({ sources }: { sources: readonly SourceSummary[] }) {
   const { t, number } = useText();
   if (sources.length === 0) return null;

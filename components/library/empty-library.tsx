@@ -2,7 +2,7 @@ import { Icon } from '../shared/icon';
 import { useText } from '../shared/text-context';
 import type { LibraryActions, LibraryState } from './library-state';
 
-/** Instead of a grid without items: why, and what to do. */
+/** Shown instead of an empty grid: the reason, and what to do. */
 export function EmptyLibrary({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
   const { t } = useText();
   const { facets, loading } = state;

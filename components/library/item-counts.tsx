@@ -12,7 +12,7 @@ function words({ items, facets, filtered, loading }: LibraryState, { t }: Text):
   return t(filtered ? 'library.some' : 'library.kept', values);
 }
 
-/** How many items the filter leaves; said aloud when it changes. */
+/** The number of items that match the filter, announced when it changes. */
 export function ItemCounts({ state, actions, place }: Props) {
   const text = useText();
   return (

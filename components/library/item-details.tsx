@@ -8,7 +8,10 @@ import type { LibraryMedia } from './library-state';
 
 type Props = { item: KnownItem; media: LibraryMedia; titleId: string; children: ComponentChildren };
 
-/** All that is known of an item, with `children` behind its words. Its texts are the site's or a person's: each keeps its writing direction to itself. */
+/**
+ * Everything known about an item, with `children` after its texts. The texts come from the site or from people, so each
+ * has its own writing direction.
+ */
 export function ItemDetails({ item, media, titleId, children }: Props) {
   const text = useText();
   const { t } = text;

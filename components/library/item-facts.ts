@@ -4,7 +4,7 @@ import { inRow, isSiteList, missingReasonText } from './item-text';
 
 export type Fact = { label: string; value: string };
 
-/** Leaves out what is not known. */
+/** Removes unknown values. */
 function known(facts: [label: string, value: string | null][]): Fact[] {
   return facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
 }
@@ -12,13 +12,13 @@ function known(facts: [label: string, value: string | null][]): Fact[] {
 const moment = (iso: string | null, text: Text) =>
   iso === null || Number.isNaN(Date.parse(iso)) ? iso : text.dateTime(Date.parse(iso));
 
-/** When it was made. A date that no list says is marked as such. */
+/** When it was made. A date that no list has is marked. */
 function madeText({ createdAt, dateFrom }: KnownItem, text: Text): string | null {
   const date = moment(createdAt, text);
   return date === null || dateFrom === undefined ? date : text.t(`fact.date-of-${dateFrom}`, { date });
 }
 
-/** What a person asks of an item first. */
+/** The main facts about an item. */
 export function factsOf(item: KnownItem, text: Text): Fact[] {
   const { t } = text;
   const { width, height, durationSeconds, bytes } = item;
@@ -41,7 +41,7 @@ export function factsOf(item: KnownItem, text: Text): Fact[] {
   ]);
 }
 
-/** Where it comes from, and where its file is, to the letter. */
+/** Where it comes from, and the exact path of its file. */
 export function originOf(item: KnownItem, { t }: Text): Fact[] {
   return known([
     [t('fact.operation'), item.operation],

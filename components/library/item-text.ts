@@ -3,36 +3,38 @@ import { firstText } from '../../lib/item-text/fill-gaps';
 import { isStockTitle, openingWords } from '../../lib/item-text/stock-titles';
 import type { KnownItem } from '../../lib/library-index/library-card';
 
-/** Characters of a prompt that name an item to a screen reader. */
+/** The number of characters of a prompt in an accessible name. */
 const nameLength = 120;
 
-/** When it was made, or else posted, in milliseconds since 1970; null where nobody knows. */
+/** When it was made, or else posted, in milliseconds since 1970; null if unknown. */
 function timeOf({ createdAt, postedAt }: KnownItem): number | null {
   const time = Date.parse(createdAt ?? postedAt ?? '');
   return Number.isNaN(time) ? null : time;
 }
 
-/** What a person would call it: its title, or the beginning of its words; the site's stock title only if nothing else is known. */
+/**
+ * A name for the item: its title, or the beginning of its texts. The site's stock title only if nothing else is known.
+ */
 export function titleOf({ title, prompt, caption }: KnownItem): string | null {
   const own = title === null || isStockTitle(title) ? null : title;
   return firstText(own, openingWords(prompt ?? ''), caption, title)?.trim() ?? null;
 }
 
-/** Whether that is one of Sora's lists; otherwise it is a source of imported files. */
+/** Whether that's one of Sora's lists and not a source of imported files. */
 export const isSiteList = (source: string): boolean => /^sora\d-/.test(source);
 
-/** Why there is no file here; null where there is one. */
+/** Why there's no file; null if there is one. */
 export function missingReasonText({ status, reason }: KnownItem, { t }: Text): string | null {
   if (status === 'saved') return null;
   if (status === 'had') return t('reason.already-saved');
   return reason === null ? t('library.not-saved') : t(`reason.${reason}`);
 }
 
-/** Words in a row; `Text.list` would put an "and" before the last of them. */
+/** Words joined by commas. `Text.list` would put "and" before the last one. */
 export const inRow = (words: readonly string[], { t }: Text): string =>
   words.reduce((row, next) => (row === '' ? next : t('library.row', { row, next })), '');
 
-/** The name of an item for those who hear it. */
+/** The item's name for screen readers. */
 export function accessibleName(item: KnownItem, text: Text): string {
   const time = timeOf(item);
   const facts = [

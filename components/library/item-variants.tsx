@@ -5,7 +5,7 @@ import type { LibraryMedia } from './library-state';
 
 type Props = { item: KnownItem; media: LibraryMedia; onOpen(item: KnownItem): void };
 
-/** What else the same task has made, the item itself among them. Left out where it is the only one. */
+/** All generations of the same task, including the item. Hidden if it's the only one. */
 export function ItemVariants({ item, media, onOpen }: Props) {
   const { t } = useText();
   const variants = media.variants(item);

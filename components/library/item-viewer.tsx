@@ -11,18 +11,21 @@ import { MediaViewer } from './media-viewer';
 
 type Props = {
   item: KnownItem;
-  /** What it is one of, in order. It may stand outside of them: a variant that the filter hides. */
+  /** The items it belongs to, in order. It may not be among them, as a variant that the filter hides. */
   items: readonly KnownItem[];
   media: LibraryMedia;
   actions: Pick<LibraryActions, 'open' | 'close'>;
 };
 
-/** Whether the keys have a use of their own there, such as winding a video. */
+/** Whether the element uses the keys itself, such as to seek in a video. */
 function hasOwnKeys(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('video, input, select, textarea');
 }
 
-/** One item, large, with all that is known of it. Arrow keys, Home and End lead to the others, Escape back to the grid. */
+/**
+ * A large view of one item with everything known about it. Arrow keys, Home and End lead to the others, and Escape
+ * returns to the grid.
+ */
 export function ItemViewer({ item, items, media, actions }: Props) {
   const text = useText();
   const { t } = text;

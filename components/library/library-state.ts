@@ -5,18 +5,18 @@ import type { Order } from '../../lib/library-index/sort-order';
 
 /** What the library shows. */
 export type LibraryState = {
-  /** What the filter leaves, in order. */
+  /** The items that match the filter, in order. */
   items: readonly KnownItem[];
-  /** The time at which each item stands, by its ID; undated items are missing. Null in an order other than by time. */
+  /** The time each item is sorted by, by its ID; undated items are missing. Null if the items aren't sorted by time. */
   times: ReadonlyMap<string, number> | null;
   facets: Facets;
   filter: Filter;
-  /** Whether it is another filter than the first. */
+  /** Whether the filter differs from the initial one. */
   filtered: boolean;
   order: Order;
   /** The item in the viewer. */
   open: KnownItem | null;
-  /** More items are on their way. */
+  /** More items are being loaded. */
   loading: boolean;
 };
 
@@ -28,30 +28,33 @@ export type LibraryActions = {
   close(): void;
 };
 
-/** Items that are picked, where they can be. */
+/** The selected items, if items can be selected. */
 export type GridSelection = {
   selected: ReadonlySet<string>;
-  /** `range`: from the last one to this. */
+  /** `range`: from the last one to this one. */
   onPick(item: KnownItem, range: boolean): void;
 };
 
-/** A file that must be fetched before it can be shown: a small picture of it, or the whole. Both reject when it cannot be had. */
+/**
+ * A file that has to be downloaded before it can be shown: a small picture of it, or the whole file. Both reject if it
+ * can't be downloaded.
+ */
 export type RemoteFile = { picture(): Promise<string>; whole(): Promise<string> };
 
-/** Where the library finds what belongs to an item. */
+/** Where the library finds an item's files. */
 export type LibraryMedia = {
-  /** What is not at hand, and can be fetched; null where there is nothing. */
+  /** What can be downloaded for an item without a local file; null if nothing can. */
   remote?(item: KnownItem): RemoteFile | null;
-  /** An address that the page may load; null where there is no file. */
+  /** A URL that the page may load; null if there's no file. */
   url(item: KnownItem): string | null;
-  /** Addresses of WebVTT tracks for a video. */
+  /** URLs of WebVTT tracks for a video. */
   tracks(item: KnownItem): readonly string[];
-  /** All generations of the item's task, itself among them. */
+  /** All generations of the item's task, including the item. */
   variants(item: KnownItem): readonly KnownItem[];
-  /** The file of that address could not be shown. */
+  /** The file at that URL couldn't be shown. */
   onMissing(item: KnownItem): void;
-  /** What a person may do about a file that could not be shown, in words. */
+  /** What users can do about a file that couldn't be shown, as text. */
   whyMissing(item: KnownItem): string;
-  /** Puts a text on the clipboard. Rejects where the browser does not allow it. */
+  /** Copies a text to the clipboard. Rejects if the browser doesn't allow it. */
   copy(text: string): Promise<void>;
 };

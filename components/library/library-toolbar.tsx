@@ -15,7 +15,7 @@ type Props = {
   onChoose(): void;
 };
 
-/** What stays at the top of the page: whose library it is, the search, the way to the filters, the order. */
+/** The sticky top of the page: whose library it is, the search, the filters button, the sort order. */
 export function LibraryToolbar({ owner, state, actions, links, choosing, onChoose }: Props) {
   const { t } = useText();
   return (

@@ -18,21 +18,21 @@ type Props = {
   actions: LibraryActions;
   media: LibraryMedia;
   selection?: GridSelection | null;
-  /** Ways to what else there is. */
+  /** Links to other pages. */
   links?: ComponentChildren;
-  /** What stands below the items. */
+  /** Content below the items. */
   foot?: ComponentChildren;
-  /** What must be said before the items. */
+  /** Messages above the items. */
   children?: ComponentChildren;
 };
 
-/** All that is known, to search, filter and look at. Its style is `library-view.css`. */
+/** Everything known, to search, filter and view. Styled by `library-view.css`. */
 export function LibraryView({ owner, state, actions: given, media, selection = null, links, foot, children }: Props) {
   const text = useText();
   const place = useFocusRestore<HTMLDivElement>();
   const [choosing, setChoosing] = useState(false);
   const results = useRef<HTMLDivElement>(null);
-  /** What is asked anew is answered from the first item on, wherever the page has been scrolled to. */
+  /** A new search or filter shows its first result, wherever the page was scrolled to. */
   const retry =
     <Given extends unknown[]>(act: (...given: Given) => void) =>
     (...values: Given) => {
@@ -44,7 +44,7 @@ export function LibraryView({ owner, state, actions: given, media, selection = n
     setFilter: retry(given.setFilter),
     clearFilter: retry(() => {
       given.clearFilter();
-      // The button that was pressed goes. What is found now is what a person wants to know.
+      // The button that was clicked disappears, so the focus moves to the results.
       results.current?.focus({ preventScroll: true });
     }),
     setOrder: retry(given.setOrder),

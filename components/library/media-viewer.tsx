@@ -7,7 +7,7 @@ import { missingReasonText, titleOf } from './item-text';
 import type { LibraryMedia } from './library-state';
 import { useRemoteFile } from './use-remote-file';
 
-/** The picture or video itself, whole. */
+/** The full picture or video. */
 export function MediaViewer({ item, media }: { item: KnownItem; media: LibraryMedia }) {
   const text = useText();
   const [missing, setMissing] = useState(false);
@@ -44,7 +44,7 @@ function Film({ url, tracks, onMissing }: { url: string; tracks: readonly string
   useEffect(() => {
     const { current } = video;
     if (current === null) return;
-    // Where the browser forbids it, its own button starts it.
+    // If the browser blocks autoplay, the player's own button starts it.
     if (!prefersReducedMotion()) current.play().catch(() => undefined);
     return () => {
       current.pause();

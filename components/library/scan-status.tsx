@@ -4,14 +4,14 @@ import { TrustedButton } from '../shared/buttons/trusted-button';
 import { useText } from '../shared/text-context';
 
 type Props = {
-  /** What kept the lists from being read to their end. */
+  /** Why the lists couldn't be read to their end. */
   failure: Failure | null;
-  /** What is being saved at once, and how that has ended. */
+  /** The selection being saved, or its result. */
   saving: Extract<ScanEvent, { type: 'saving' | 'saved' | 'not-saved' }> | null;
   again(): void;
 };
 
-/** What must be said of a look: why it did not reach the end of the lists, and what became of what was saved at once. */
+/** Messages about a scan: why it didn't reach the end of the lists, and the result of saving a selection. */
 export function ScanStatus({ failure, saving, again }: Props) {
   const text = useText();
   const trouble = failure ?? (saving?.type === 'not-saved' ? saving.failure : null);
@@ -30,7 +30,7 @@ export function ScanStatus({ failure, saving, again }: Props) {
       {saving?.type === 'saving' && (
         <p class="look-note">{text.t('library.saving', { ended: saving.ended, total: saving.total })}</p>
       )}
-      {/* Always there: screen readers hear only changes inside an element they know. */}
+      {/* Always rendered: screen readers only announce changes inside an element they know. */}
       <div class="look-said" aria-live="polite">
         {saving?.type === 'saved' && (
           <p class="look-note">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The address that `load` comes to; undefined until then, null when it fails. `key` tells one thing to load from another. */
+/** The URL that `load` resolves with; undefined until then, null if it fails. `key` identifies what's loaded. */
 export function useRemoteFile(load: (() => Promise<string>) | undefined, key: string) {
   const [address, setAddress] = useState<string | null | undefined>(undefined);
   useEffect(() => {

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { TrustedButton } from '../shared/buttons/trusted-button';
 import { useText } from '../shared/text-context';
 
-/** What is remembered of saved items, and the way to forget it, which is asked about in place. */
+/** The saved-item history and a button that clears it, which asks for confirmation in place. */
 export function ForgetSaved({ remembered, onForget }: { remembered: number; onForget(): void }) {
   const { t } = useText();
   const place = useRef<HTMLDivElement>(null);
-  /** Null before the first click: until then the focus is somewhere else, and stays there. */
+  /** Null before the first click: until then, the focus is elsewhere and stays there. */
   const [requested, setRequested] = useState<boolean | null>(null);
-  // The button that was clicked has gone. Of the two that come the harmless one is the last.
+  // The clicked button disappears. The focus moves to the harmless one of the two that replace it.
   useEffect(() => {
     if (requested !== null) place.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
   }, [requested]);

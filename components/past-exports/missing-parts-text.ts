@@ -1,7 +1,7 @@
 import type { Text } from '../../lib/i18n/create-text';
 import type { DestinationName } from '../../lib/model/job';
 
-/** What is no longer in Downloads of an export, by the numbers of its parts, and what that means. */
+/** What's no longer in Downloads from an export, by part numbers, and what that means. */
 export function missingPartsText(destination: DestinationName, missing: readonly number[], text: Text): string {
   if (destination !== 'zip') return text.t('ended.gone-files');
   const numbers = text.list(missing.map((number) => String(number).padStart(3, '0')));

@@ -12,7 +12,7 @@ import { missingPartsText } from './missing-parts-text';
 
 type Props = {
   past: Past;
-  /** Who may ask for what is missing; null where a run is on, or nobody is signed in. */
+  /** The account that may retry; null during a run, or if nobody is signed in. */
   account: Account | null;
   onShow(job: string): void;
   onAgain(scope: Scope): void;
@@ -39,14 +39,14 @@ function figures({ snapshot: { counts, cancelled, parts, destination } }: Past, 
   ];
 }
 
-/** One export that has ended: when, of what, what came of it, where it is, and what of it can be asked for again. */
+/** A finished export: when it ran, what it exported, its result, where it is, and what can be retried. */
 export function PastExport({ past, account, onShow, onAgain }: Props) {
   const text = useText();
   const { snapshot, failed, missingParts: missing, canShow } = past;
   const { job, parts, startedAt, counts, destination, origin } = snapshot;
   const isImport = origin === 'files';
   const isOwn = account !== null && isSameAccount(account, snapshot.account);
-  // What is missing of an archive built from files, the site isn't asked for.
+  // The site isn't asked for what's missing from an archive built from files.
   const isRepeatable = isOwn && !isImport;
   return (
     <li class="past">

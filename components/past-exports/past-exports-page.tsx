@@ -11,18 +11,18 @@ import { PastExport } from './past-export';
 
 type Props = {
   known: { type: 'loading' } | { type: 'failed'; failure: Failure } | { type: 'known'; history: PastExports };
-  /** Who may ask for what is missing; null where nobody can just now. */
+  /** The account that may retry; null if that isn't possible now. */
   account: Account | null;
-  /** Whether a run is on, which has to end first. */
+  /** Whether a run is active, which has to end first. */
   busy: boolean;
   onShow(job: string): void;
   onAgain(scope: Scope): void;
   onForget(): void;
-  /** The run that is on, or what can be started. */
+  /** The active run, or what can be started. */
   children?: ComponentChildren;
 };
 
-/** Past exports, each with what can still be done about it. Its style is `past-exports.css`. */
+/** Past exports, each with what can still be done with it. Styled by `past-exports.css`. */
 export function PastExportsPage({ known, account, busy, onShow, onAgain, onForget, children }: Props) {
   const text = useText();
   const place = useFocusRestore<HTMLDivElement>();

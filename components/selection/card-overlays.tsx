@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import { useText } from '../shared/text-context';
 
-/** A card of the site's page: its id, what it is called, and its place in pixels from where this layer begins. */
+/** A card on the site's page: its ID, its label, and its position in pixels from the start of this layer. */
 export type OverlayCard = {
   id: string;
   label: string;
@@ -12,17 +12,17 @@ export type OverlayCard = {
 
 type Props = {
   cards: OverlayCard[];
-  /** Whether cards are being picked; else only what is saved is marked. */
+  /** Whether cards are being selected. Otherwise, only saved items are marked. */
   active: boolean;
-  /** `range`: from the last one to this. */
+  /** `range`: from the last one to this one. */
   onToggle(id: string, range: boolean): void;
-  /** Where the layer begins. */
+  /** The element at the start of the layer. */
   layer: Ref<HTMLDivElement>;
 };
 
 /**
- * Lies over the site's cards and never changes them: a checkbox for each while cards are picked, and a small mark on what is saved. Its
- * style is `card-overlays.css`. Clicks that no person made are ignored.
+ * A layer over the site's cards, which it never changes: a checkbox for each while cards are being selected, and a
+ * small mark on saved items. Styled by `card-overlays.css`. Synthetic clicks are ignored.
  */
 export function CardOverlays({ cards, active, onToggle, layer }: Props) {
   const { t } = useText();
@@ -47,7 +47,7 @@ export function CardOverlays({ cards, active, onToggle, layer }: Props) {
                 checked={selected}
                 aria-label={label === '' ? id : label}
                 onKeyDown={(event) => {
-                  // The browser tells a click made by the keyboard without Shift.
+                  // The browser reports a click by keyboard without Shift.
                   if (!event.isTrusted || event.key !== ' ' || !event.shiftKey) return;
                   event.preventDefault();
                   onToggle(id, true);

@@ -10,13 +10,13 @@ import { TrustedButton } from '../shared/buttons/trusted-button';
 import { useText } from '../shared/text-context';
 import { SelectionBar } from './selection-bar';
 
-/** What is shown of a library to choose from: the newest of all, or of what matches. */
+/** The items to choose from: the newest of all, or of those that match. */
 export type Newest = {
   items: readonly KnownItem[];
-  /** How many there are in all. */
+  /** The total number of items. */
   total: number;
   filter: Filter;
-  /** More items are on their way. */
+  /** More items are being loaded. */
   loading: boolean;
 };
 
@@ -39,7 +39,7 @@ function words({ items, total, filter, loading }: Newest, { t }: Text): string {
   return t('library.all', { total });
 }
 
-/** The newest items of a library, to find by words and to save a few of them. Its style is `newest-items.css`. */
+/** The newest items of a library, to search and to save a few of them. Styled by `newest-items.css`. */
 export function NewestItems({ newest, onFilter, media, selection, bar, note, onAll }: Props) {
   const text = useText();
   const isEmpty = newest.items.length === 0 && newest.filter.text === undefined;
@@ -58,7 +58,7 @@ export function NewestItems({ newest, onFilter, media, selection, bar, note, onA
         times={null}
         viewed={null}
         selection={selection}
-        // There is no room here to look at one: a click on it is as good as one on its box.
+        // There's no room for a viewer, so a click on an item selects it.
         onOpen={(item) => selection.onPick(item, false)}
       />
       {bar.count > 0 && <SelectionBar {...bar} onAll={null} />}

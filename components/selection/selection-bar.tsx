@@ -3,17 +3,17 @@ import { useText } from '../shared/text-context';
 
 type Props = {
   count: number;
-  /** Bytes of what is picked, as far as the lists name them; null where none does. */
+  /** The size of the selection in bytes, as far as lists give sizes; null if none does. */
   bytes: number | null;
-  /** How many items the filter leaves. */
+  /** The number of items that match the filter. */
   shown: number;
   onSave(): void;
-  /** Null where there is no room for it. */
+  /** Null if there's no room for it. */
   onAll: (() => void) | null;
   onNone(): void;
 };
 
-/** What is picked in the grid, and what can be done with it. */
+/** The selection in the grid, and its actions. */
 export function SelectionBar({ count, bytes, shown, onSave, onAll, onNone }: Props) {
   const text = useText();
   if (count === 0 && shown === 0) return null;

@@ -1,17 +1,17 @@
 import { TrustedButton } from '../shared/buttons/trusted-button';
 import { useText } from '../shared/text-context';
 
-/** Picking of cards on the site's page, as the bar shows and steers it. */
+/** The selection of cards on the site's page, as the bar shows and controls it. */
 export type SelectionState = {
   active: boolean;
-  /** How many cards are picked, and how many stand in the window. */
+  /** The number of selected cards, and of cards in the window. */
   count: number;
   shown: number;
-  /** Whether any are known near the window: else the site may have changed. */
+  /** Whether any cards were found near the window. If not, the site may have changed. */
   recognized: boolean;
-  /** About how large what is picked is, in bytes; null where nothing tells. */
+  /** The approximate size of the selection in bytes; null if unknown. */
   bytes: number | null;
-  /** Whether the page shows one thing alone, which may be saved by itself. */
+  /** Whether the page shows a single item, which can be saved directly. */
   single: boolean;
   begin(): void;
   pickShown(): void;
@@ -20,7 +20,7 @@ export type SelectionState = {
   end(): void;
 };
 
-/** What begins picking: beside the one button that saves all. */
+/** The button that starts selecting, next to the one that exports everything. */
 export function SelectionStart({ selection }: { selection: SelectionState }) {
   const { t } = useText();
   if (selection.active) return null;
@@ -40,7 +40,7 @@ export function SelectionStart({ selection }: { selection: SelectionState }) {
   );
 }
 
-/** What stands in the bar while cards are picked. */
+/** The bar's content while cards are being selected. */
 export function SelectionControls({ selection }: { selection: SelectionState }) {
   const text = useText();
   const { count, shown, recognized, bytes } = selection;

@@ -4,7 +4,7 @@ import { RadioField } from './fields/radio-field';
 import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
-/** How every view looks and speaks. */
+/** The theme and language of all views. */
 export function AppearanceSection({ state: { settings }, offer, actions }: SettingsProps) {
   const { t } = useText();
   return (

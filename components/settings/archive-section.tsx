@@ -7,7 +7,7 @@ import { RadioField } from './fields/radio-field';
 import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
-/** How large parts are, how files are named, and what stands beside them. */
+/** The size of parts, the names of files, and the sidecars. */
 export function ArchiveSection({ state: { settings, turn }, offer, actions }: SettingsProps) {
   const { t, bytes } = useText();
   const { sidecars, partBytes } = settings;
@@ -44,7 +44,7 @@ export function ArchiveSection({ state: { settings, turn }, offer, actions }: Se
   );
 }
 
-/** A template stands as it is typed; what has a fault is told and not kept. */
+/** A template stays as typed. If it's invalid, the fault is shown and it isn't saved. */
 function Names({ saved, offer, actions }: { saved: string } & Pick<SettingsProps, 'offer' | 'actions'>) {
   const [template, setTemplate] = useState(saved);
   const change = (nameTemplate: string) => {

@@ -3,7 +3,7 @@ import { useText } from '../shared/text-context';
 import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
-/** Where exports go. How large parts are stands with what is in them. */
+/** Where exports go. The size of parts is in another section. */
 export function DestinationSection({ state: { settings, folder }, actions }: SettingsProps) {
   const { t } = useText();
   return (

@@ -4,7 +4,7 @@ import { FieldGroup } from './fields/field-group';
 import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
-/** Which lists an export goes through, and whose files it takes. */
+/** Which lists an export reads, and whose files it includes. */
 export function ListsSection({ state: { settings }, offer: { sources }, actions }: SettingsProps) {
   const { t } = useText();
   const { leftOut, others } = settings;

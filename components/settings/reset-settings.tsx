@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../shared/text-context';
 
-/** Puts all settings back, once that has been asked for a second time. */
+/** Resets all settings after confirmation. */
 export function ResetSettings({ onReset }: { onReset(): void }) {
   const { t } = useText();
   const [isAsking, setIsAsking] = useState(false);
@@ -9,7 +9,7 @@ export function ResetSettings({ onReset }: { onReset(): void }) {
   const keep = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
 
-  // Whoever uses the keyboard stays where they were: the button that they have pressed is gone.
+  // Keeps the focus in place for keyboard users, because the clicked button disappears.
   useEffect(() => {
     if (isAsking) keep.current?.focus();
     else if (wasAsking.current) first.current?.focus();

@@ -4,7 +4,7 @@ import { ParallelDownloadsField } from './fields/parallel-downloads-field';
 import { SettingsSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
-/** How an export works. */
+/** Settings for running exports. */
 export function RunSection({ state: { settings, canKeepAwake, turn }, offer, actions }: SettingsProps) {
   const { t } = useText();
   return (

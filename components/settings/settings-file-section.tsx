@@ -4,7 +4,7 @@ import { ResetSettings } from './reset-settings';
 import { SettingsSection } from './settings-section';
 import type { SettingsActions } from './settings-state';
 
-/** All settings at once: to a file, from a file, and back to the beginning. The input is out of sight; its button opens it. */
+/** Exports, imports and resets all settings. The file input is hidden; its button opens it. */
 export function SettingsFileSection({ actions }: { actions: SettingsActions }) {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);

@@ -10,14 +10,14 @@ import type { SettingsActions, SettingsChoices, SettingsNotice, SettingsState } 
 import { settingsNotice } from './settings-text';
 
 type Props = {
-  /** Null until it is known. */
+  /** Null until it's known. */
   state: SettingsState | null;
   news: SettingsNotice | null;
   offer: SettingsChoices;
   actions: SettingsActions;
 };
 
-/** The settings page; its style is `settings-page.css`. The result of a change is shown at the top, which stays in view. */
+/** The settings page. Styled by `settings-page.css`. The result of a change is shown in the sticky header. */
 export function SettingsPage({ state, news: update, offer, actions }: Props) {
   const text = useText();
   return (

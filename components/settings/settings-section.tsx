@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-/** Settings that belong together, under a title. */
+/** A group of settings with a title. */
 export function SettingsSection({
   title,
   note,

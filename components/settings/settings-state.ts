@@ -5,12 +5,12 @@ import type { Failure, SettingsFileFault } from '../../lib/model/failure';
 import type { SiteList } from '../../lib/model/item';
 import type { Settings, SettingsChange } from '../../lib/settings/settings-schema';
 
-/** What there is to choose from. */
+/** The available options. */
 export type SettingsChoices = {
   sources: readonly SiteList[];
   /** In bytes. */
   partSizes: readonly Settings['partBytes'][];
-  /** The largest part that any program opens. */
+  /** The largest part that every program can open. */
   usualPartBytes: number;
   sidecars: readonly Settings['sidecars'][number][];
   parallelism: { min: number; max: number };
@@ -20,10 +20,10 @@ export type SettingsChoices = {
   defaultTemplate: string;
 };
 
-/** What is to be said of a change that is not made. */
+/** Why a change isn't made. */
 export type SettingsRefusal = { type: 'last-list' } | { type: 'not-kept'; name: keyof Settings };
 
-/** What became of the last thing that a person did. */
+/** The result of the user's last action. */
 export type SettingsNotice =
   | SettingsRefusal
   | { type: 'kept'; name: keyof Settings }
@@ -33,22 +33,22 @@ export type SettingsNotice =
   | { type: 'failed'; failure: Failure };
 
 /**
- * `turn` counts how often all settings were replaced at once: what somebody was typing is then no more. `folder`: the one that exports may go
- * to; null where this browser knows no such thing.
+ * `turn` counts how often all settings were replaced at once, which discards what's being typed. `folder`: the chosen
+ * export folder; null if this browser doesn't support one.
  */
 export type SettingsState = SettingsView & { turn: number; folder: { name: string | null } | null };
 
 export type SettingsActions = {
   change(change: SettingsChange): void;
   refuse(update: SettingsRefusal): void;
-  /** How files would be named by a template. */
+  /** The names that a template would produce. */
   preview(template: string): NamePreview;
-  /** Has the browser ask which folder exports go to. */
+  /** Opens the browser's folder picker. */
   chooseFolder(): void;
   exportFile(): void;
   importFile(file: File): void;
   reset(): void;
 };
 
-/** What each section of the page is given. */
+/** The props of each section of the page. */
 export type SettingsProps = { state: SettingsState; offer: SettingsChoices; actions: SettingsActions };

@@ -4,7 +4,7 @@ import type { SettingsFileFault } from '../../lib/model/failure';
 import type { Settings } from '../../lib/settings/settings-schema';
 import type { SettingsNotice } from './settings-state';
 
-/** What each setting is called. */
+/** The label of each setting. */
 const labels: { readonly [Name in keyof Settings]: MessageKey } = {
   leftOut: 'settings.lists',
   others: 'settings.others',
@@ -20,7 +20,7 @@ const labels: { readonly [Name in keyof Settings]: MessageKey } = {
 
 const isSetting = (name: string): name is keyof Settings => Object.hasOwn(labels, name);
 
-/** What became of the last thing that a person did, in words; before they did anything, nothing. */
+/** The result of the user's last action as text; empty before the first one. */
 export function settingsNotice(update: SettingsNotice | null, { t, explain }: Text): string {
   if (update === null) return '';
   switch (update.type) {
@@ -40,7 +40,7 @@ export function settingsNotice(update: SettingsNotice | null, { t, explain }: Te
       return explain(update.failure);
   }
 
-  /** As the page calls it, where it knows it. */
+  /** The page's label for the setting, if it has one. */
   function called({ detail }: SettingsFileFault): string {
     return isSetting(detail) ? t(labels[detail]) : detail;
   }

@@ -1,7 +1,7 @@
 import type { Account } from '../../lib/model/item';
 import { useText } from './text-context';
 
-/** Whose library it is. The name is the site's text: `bdi` keeps its writing direction to itself. */
+/** Whose library it is. The name is the site's text, so `bdi` isolates its writing direction. */
 export function AccountLabel({ account }: { account: Account }) {
   const { t } = useText();
   return (

@@ -3,11 +3,11 @@ import { DestinationFields, type DestinationProps } from './destination-fields';
 import { useText } from './text-context';
 
 type Props = DestinationProps & {
-  /** Why the last change was not kept. */
+  /** Why the last change wasn't saved. */
   failure: Failure | null;
 };
 
-/** Where exports go, from the next one on; folded, it says so in one line. */
+/** Where the next exports go. Collapsed, it says so in one line. */
 export function DestinationChoice({ failure, ...fields }: Props) {
   const text = useText();
   const choice = text.t(`destination.${fields.settings.destination}`);

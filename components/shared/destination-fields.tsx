@@ -5,15 +5,15 @@ import { useText } from './text-context';
 
 export type DestinationProps = {
   settings: Pick<Settings, 'destination' | 'partBytes'>;
-  /** Sizes of a ZIP part to choose from, in bytes; null where they are chosen elsewhere on the page. */
+  /** The available sizes of a ZIP part in bytes; null if they're elsewhere on the page. */
   partSizes: readonly Settings['partBytes'][] | null;
-  /** The folder that was chosen; null where this browser knows no such thing. */
+  /** The chosen folder; null if this browser doesn't support one. */
   folder: { name: string | null } | null;
   onChange(change: SettingsChange): void;
   onChooseFolder(): void;
 };
 
-/** The places to which exports may go, each with what it is good for. Its style is `destination-fields.css`. */
+/** The available destinations with their advantages. Styled by `destination-fields.css`. */
 export function DestinationFields({ settings, partSizes, folder, onChange, onChooseFolder }: DestinationProps) {
   const text = useText();
   const { t } = text;

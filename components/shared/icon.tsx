@@ -13,7 +13,7 @@ const paths = {
     'M3.5 5.8c0-.7.6-1.3 1.3-1.3h10.4c.7 0 1.3.6 1.3 1.3v8.4c0 .7-.6 1.3-1.3 1.3H4.8c-.7 0-1.3-.6-1.3-1.3ZM4 4l12 12',
 } as const;
 
-/** A sign beside words or on a button that has a name. */
+/** An icon next to text or on a button that has a name. */
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (
     <svg class={`icon icon-${name}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">

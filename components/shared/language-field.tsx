@@ -3,12 +3,12 @@ import { useText } from './text-context';
 
 type Props = {
   chosen: LanguageChoice;
-  /** Every language there is, with its name in itself. */
+  /** All languages, each with its own name. */
   languages: readonly { tag: LanguageChoice; name: string }[];
   onChange(language: LanguageChoice): void;
 };
 
-/** Which language is spoken. Each is named in itself, so that whoever is in the wrong one finds theirs. */
+/** The language setting. Each option has its own name, so that users who are in the wrong one find theirs. */
 export function LanguageField({ chosen, languages, onChange }: Props) {
   const { t } = useText();
   return (

@@ -1,4 +1,4 @@
-/** The extension's own sign: an arrow into a tray. */
+/** The extension's logo: an arrow into a tray. */
 export function LogoMark() {
   return (
     <svg class="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">

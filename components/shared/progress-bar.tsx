@@ -4,7 +4,7 @@ import { percentDone } from './percent-done';
 import { ProgressTrack } from './progress-track';
 import { useText } from './text-context';
 
-/** How far the run is. */
+/** The progress of the run. */
 export function ProgressBar({ snapshot }: { snapshot: Snapshot }) {
   const text = useText();
   const percent = percentDone(snapshot);

@@ -1,4 +1,4 @@
-/** How far something is, for the eye and for assistive technology. `percent` is null where nobody can tell yet. */
+/** A progress bar, also for assistive technology. `percent` is null if it isn't known yet. */
 type Props = { percent: number | null; label: string; words: string; paused?: boolean };
 
 export function ProgressTrack({ percent, label, words, paused = false }: Props) {

@@ -2,10 +2,10 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Text } from '../../lib/i18n/create-text';
 
-/** The words for all views below; the entrypoint provides them. */
+/** The text for all views below. The entrypoint provides it. */
 export const TextContext = createContext<Text | null>(null);
 
-/** The words of this view. Throws where no `TextContext` was provided. */
+/** The text for this view. Throws if there's no `TextContext`. */
 export function useText(): Text {
   const text = useContext(TextContext);
   if (text === null) throw new Error('A view was rendered without words: wrap it in <TextContext.Provider value={…}>.');

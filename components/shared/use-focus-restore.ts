@@ -1,14 +1,14 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
-/** What a person would press next comes before what they might. */
+/** What a user would press next comes first. */
 const choices = [
   '.button-primary:enabled',
   '.button:enabled:not([tabindex="-1"])',
   ':is(a[href], button:enabled, input:enabled, select:enabled, summary):not([tabindex="-1"])',
 ];
 
-/** What had the focus, and all around it up to the place: when it goes, something of that may be left. */
+/** The focused element, and its ancestors up to the container: if it's removed, some of them may remain. */
 type Held = { element: Element; around: Element[] };
 
 function around(element: Element, place: Element): Element[] {
@@ -27,7 +27,7 @@ function nextIn(ancestors: readonly Element[]): HTMLElement | null {
   return null;
 }
 
-/** Whether the focus is nowhere: neither here nor in another part of the page. */
+/** Whether nothing has the focus, neither here nor elsewhere on the page. */
 function isNowhere(place: Element): boolean {
   const { activeElement } = place.getRootNode() as Document | ShadowRoot;
   const inPage = place.ownerDocument.activeElement;
@@ -37,8 +37,9 @@ function isNowhere(place: Element): boolean {
 }
 
 /**
- * Keeps the focus where a person works: when what had it is taken away, as a button by its own click, the nearest thing to press
- * that is left around it gets it. Looks whenever the component is drawn anew. A person who has left is left alone.
+ * Keeps the focus where the user works: if the focused element disappears, such as a button on its own click, the
+ * nearest remaining control gets it. Checks after every render. If the user has moved the focus elsewhere, it stays
+ * there.
  */
 export function useFocusRestore<Place extends HTMLElement>(): RefObject<Place | null> {
   const place = useRef<Place>(null);
@@ -51,7 +52,7 @@ export function useFocusRestore<Place extends HTMLElement>(): RefObject<Place | 
       if (target instanceof Element) held.current = { element: target, around: around(target, here) };
     };
     const leave = ({ target }: FocusEvent) =>
-      // Browsers tell it in the middle of a removal as well: only afterwards it is seen whether it was one.
+      // Browsers also fire this during a removal. Only afterward is it clear whether it was one.
       queueMicrotask(() => {
         if (held.current?.element !== target || !held.current?.element.isConnected) return;
         if (isNowhere(here)) held.current = null;

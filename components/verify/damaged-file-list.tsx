@@ -1,14 +1,14 @@
 import { useText } from '../shared/text-context';
 
-/** Longer lists end with how many more there are: nobody reads 20,000 names here. */
+/** Longer lists end with the number of remaining files: nobody reads 20,000 names here. */
 const maxShown = 100;
-/** So many have room without scrolling. */
+/** The number of files that fit without scrolling. */
 const fitting = 4;
 
-/** `path` is text of the disk, `note` ours. */
+/** `path` comes from the disk, `note` is ours. */
 type Listed = { path: string; note: string | null };
 
-/** Files with something in common, folded; nothing where there are none. */
+/** A collapsed list of files with something in common. Empty without files. */
 export function DamagedFileList({
   summary,
   files,
@@ -24,7 +24,7 @@ export function DamagedFileList({
   return (
     <details class="files" open={open}>
       <summary>{summary}</summary>
-      {/* Scrolls in its place, by the keyboard too. */}
+      {/* Scrolls in place, also by keyboard. */}
       <ul tabIndex={files.length > fitting ? 0 : undefined} aria-label={summary}>
         {files.slice(0, maxShown).map(({ path, note }) => (
           <li key={`${path}\n${note}`}>

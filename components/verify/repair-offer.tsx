@@ -6,13 +6,13 @@ import type { Repair } from './verify-state';
 
 type Props = {
   report: ExportReport;
-  /** The folder that exports go to, where this one may lie in it. */
+  /** The export folder, if this export may be in it. */
   folder: string | null;
   repair: Repair | undefined;
   onRepair: () => void;
 };
 
-/** Offers what brings an export back, and tells what came of it; nothing where nothing has suffered. */
+/** Offers to repair an export and shows the result. Empty for an intact export. */
 export function RepairOffer({ report: { repairPlan, items }, folder, repair, onRepair }: Props) {
   const text = useText();
   if (repairPlan === null) return null;
@@ -38,7 +38,7 @@ export function RepairOffer({ report: { repairPlan, items }, folder, repair, onR
   );
 }
 
-/** What only the files can bring back that the archive was built from. */
+/** What only the archive's original files can repair. */
 function BuildAgain() {
   const { t } = useText();
   return (
@@ -49,7 +49,7 @@ function BuildAgain() {
   );
 }
 
-/** What is lost besides media, and cannot be written anew from what is here. */
+/** What's damaged besides media and can't be rewritten from what's here. */
 function NewExport() {
   const { t } = useText();
   return (
@@ -61,7 +61,7 @@ function NewExport() {
   );
 }
 
-/** The export that does it: that it is on, what holds it up, and how it has ended. */
+/** The repairing export: its state, what blocks it, and its result. */
 function RepairRun({ snapshot, isOfLists }: { snapshot: Snapshot; isOfLists: boolean }) {
   const text = useText();
   const { cause, cancelled, phase, state } = snapshot;

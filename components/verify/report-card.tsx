@@ -8,15 +8,15 @@ import { partNames, resultOf, resultText } from './verify-text';
 
 type Props = {
   report: ExportReport;
-  /** Whether it is the only one, of which the status has told the verdict. */
+  /** Whether it's the only one. Then the status has already said the result. */
   isOnly: boolean;
-  /** The folder that exports go to, where this one may lie in it. */
+  /** The export folder, if this export may be in it. */
   folder: string | null;
   repair: Repair | undefined;
   onRepair: () => void;
 };
 
-/** What was found of one export: the verdict, what to do, and each file that is not as it should be. */
+/** The report on one export: the result, what to do, and each damaged, missing or unexpected file. */
 export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) {
   const text = useText();
   const { name, damaged, missing, unexpected, parts, against, repairPlan } = report;

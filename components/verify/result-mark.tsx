@@ -6,7 +6,7 @@ const signs: Record<VerificationResult, string> = {
   damaged: 'M10 5.8v5M10 13.9v.2',
 };
 
-/** The verdict for the eye, beside the words that say it. */
+/** An icon for the result, next to the text. */
 export function ResultMark({ result }: { result: VerificationResult }) {
   return (
     <svg

@@ -2,7 +2,7 @@ import { FileButtons } from '../shared/buttons/file-buttons';
 import { useText } from '../shared/text-context';
 import type { VerifyActions } from './verify-state';
 
-/** Where a person chooses what is to be verified. */
+/** Where users choose what to verify. */
 export function VerifyChooser({ actions }: { actions: VerifyActions }) {
   const { t } = useText();
   return (

@@ -7,7 +7,7 @@ import { VerifyResult } from './verify-result';
 import type { VerifyProps } from './verify-state';
 import { verifyStatus } from './verify-text';
 
-/** The page that verifies an export; its style is `verify-page.css`. */
+/** The page that verifies an export. Styled by `verify-page.css`. */
 export function VerifyPage(props: VerifyProps) {
   const { state, actions } = props;
   const text = useText();

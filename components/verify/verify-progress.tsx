@@ -2,7 +2,7 @@ import { ProgressTrack } from '../shared/progress-track';
 import { useText } from '../shared/text-context';
 import type { VerifyActions, VerifyState } from './verify-state';
 
-/** How far the verification is, and the button that ends it. */
+/** The progress of the verification, with a cancel button. */
 export function VerifyProgressView({ state, actions }: { state: VerifyState; actions: VerifyActions }) {
   const text = useText();
   const progress = state.type === 'checking' ? state.progress : null;

@@ -11,7 +11,7 @@ type Props = {
   actions: VerifyActions;
 };
 
-/** What was found: a card for each export, and what of all that was chosen belongs to none. */
+/** The result: a card for each export, and the chosen files that belong to none. */
 export function VerifyResult({ verified, repairs, folderOf, actions }: Props) {
   const text = useText();
   const { reports, unreadable, unrelated } = verified;
@@ -24,7 +24,7 @@ export function VerifyResult({ verified, repairs, folderOf, actions }: Props) {
       ))}
       {reports.length === 0 && <p>{text.t('verify.nothing-todo')}</p>}
       {reports.map((report, index) => (
-        // Two exports may have the same name, and none of them moves.
+        // Two exports may have the same name, and their order never changes.
         <ReportCard
           key={index}
           report={report}

@@ -3,35 +3,35 @@ import type { Verified } from '../../lib/archive/verify/verify-files';
 import type { Failure } from '../../lib/model/failure';
 import type { Snapshot } from '../../lib/model/job';
 
-/** How it goes to have the items of a report fetched again: the export that does it, once it is on; `busy`: another one is. */
+/** The state of a repair: the export that does it, once it's running; `busy`: another export is running. */
 export type Repair = 'starting' | Snapshot | 'busy' | Failure;
 
 /** What the Verify page shows. */
 export type VerifyState =
   | { type: 'idle' }
-  /** Looks what there is; until it is known, nobody can say how much that will be. */
+  /** Collecting files. Until that's done, their number isn't known. */
   | { type: 'collecting' }
   | { type: 'checking'; name: string; progress: VerifyProgress }
-  /** `repairs` by the place of their report. */
+  /** `repairs` by the index of their report. */
   | { type: 'done'; verified: Verified; repairs: Readonly<Record<number, Repair>> }
   | { type: 'failed'; failure: Failure };
 
-/** What a person can ask for on the Verify page. */
+/** The actions on the Verify page. */
 export type VerifyActions = {
   choose(files: File[]): void;
   drop(dropped: DataTransfer): void;
   cancel(): void;
-  /** Back to the beginning. */
+  /** Returns to the beginning. */
   again(): void;
   /** Saves a diagnostic file for a bug report. */
   saveDiagnosis(): void;
-  /** Has the items of a report fetched again, in an export of their own, or its lists written anew. */
+  /** Downloads the items of a report again in a new export, or rewrites its lists. */
   repair(report: number): void;
 };
 
 export type VerifyProps = {
   state: VerifyState;
-  /** The name of the folder that exports go to, where an export that was checked may lie in it. */
+  /** The name of the export folder, if the verified export may be in it. */
   folderOf(report: ExportReport): string | null;
   actions: VerifyActions;
 };

@@ -2,18 +2,18 @@ import type { ExportReport } from '../../lib/archive/verify/verify-export';
 import type { Text } from '../../lib/i18n/create-text';
 import type { VerifyState } from './verify-state';
 
-/** Numbers of parts as their files are named. */
+/** Part numbers as in their file names. */
 export const partNames = (numbers: number[]): string[] => numbers.map((number) => String(number).padStart(3, '0'));
 
 export type VerificationResult = 'intact' | 'incomplete' | 'damaged';
 
-/** Files that an export does not name do it no harm. */
+/** Unexpected files don't damage an export. */
 export function resultOf({ damaged, missing, parts, against }: ExportReport): VerificationResult {
   if (damaged.length > 0) return 'damaged';
   return missing.length > 0 || parts.missing.length > 0 || against === 'records' ? 'incomplete' : 'intact';
 }
 
-/** The verdict in a sentence that stands alone. */
+/** The result as a complete sentence. */
 export function resultText(report: ExportReport, text: Text): string {
   const { intact, damaged, missing } = report;
   const result = resultOf(report);
@@ -26,7 +26,7 @@ export function resultText(report: ExportReport, text: Text): string {
   return text.t(`verify.is-${result}`, { counted: text.list(counted) });
 }
 
-/** What the live status says. No counts of what is being checked: it changes with the state only. */
+/** The live status. It has no counts: it only changes with the state. */
 export function verifyStatus(state: VerifyState, text: Text): string {
   switch (state.type) {
     case 'idle':

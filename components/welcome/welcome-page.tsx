@@ -1,7 +1,7 @@
 import { PageHeader } from '../shared/page-header';
 import { useText } from '../shared/text-context';
 
-/** What a person sees once, when they have installed the extension. Its style is `welcome-page.css`. */
+/** Shown once, after installation. Styled by `welcome-page.css`. */
 export function WelcomePage() {
   const { t, language } = useText();
   return (

@@ -5,8 +5,8 @@ import type { SpokenLanguage } from '../../lib/messaging/messages';
 const storageKey = 'words';
 
 /**
- * What the pages of the extension have spoken last. A page begins with it: whoever is asked for words may have to be woken first. Null
- * where nobody knows yet what a person reads, and where an older version has left words that do not suffice.
+ * The translations that the extension's pages used last. A page starts with them, because the background may have to
+ * wake first. Null if there are none yet, or if an older version stored an incomplete set.
  */
 export function readCachedTranslations(): SpokenLanguage | null {
   const saved = localStorage.getItem(storageKey);

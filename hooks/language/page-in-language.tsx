@@ -9,16 +9,19 @@ import { cacheTranslations, readCachedTranslations } from './cached-translations
 import { useTranslations } from './use-translations';
 
 type Props = {
-  /** What the page is called, in its tab. */
+  /** The page's title in its tab. */
   titleKey: MessageKey;
-  /** The tab shows that alone, without the name of the product (`docs/contract.md`). */
+  /** The tab only shows that, without the product's name (`docs/contract.md`). */
   isWholeTitle?: boolean;
   children: ComponentChildren;
 };
 
 const memory = { recall: readCachedTranslations, keep: cacheTranslations };
 
-/** A page of the extension in the language that is set: its words, their direction and its title. Until those are known it shows whose it is. */
+/**
+ * A page of the extension in the configured language, with its text direction and title. Until the translations are
+ * known, it only shows the logo.
+ */
 export function PageInLanguage({ titleKey, isWholeTitle = titleKey === 'product', children }: Props) {
   const text = useTranslations(subscribeToLanguage, createPageText, memory);
   useLayoutEffect(() => {

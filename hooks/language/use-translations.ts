@@ -4,15 +4,15 @@ import type { Translation } from '../../lib/i18n/translation-types';
 import { sendMessage } from '../../lib/messaging/message-channel';
 import type { SpokenLanguage } from '../../lib/messaging/messages';
 
-/** Hears that another language is spoken until the signal is aborted. */
+/** Calls the listener when the language changes, until the signal is aborted. */
 export type SubscribeLanguage = (listener: () => void, signal: AbortSignal) => void;
 
-/** Where a view finds what was spoken last, before it can ask, and leaves what is spoken now. */
+/** Where a view finds the last translations before it can request them, and stores the current ones. */
 type Memory = { recall(): SpokenLanguage | null; keep(spoken: SpokenLanguage): void };
 
 /**
- * The words of a view in the language that a person has chosen, and at once those of another one when they change it. Null until they are
- * known, so that nothing is shown in a language first that nobody reads; where nobody answers, in English.
+ * The translations of a view in the configured language, updated when the user changes it. Null until they're known, so
+ * that nothing is shown in a wrong language first. English if there's no response.
  */
 export function useTranslations(
   subscribe: SubscribeLanguage,

@@ -4,15 +4,15 @@ import type { KnownItem } from '../../lib/library-index/library-card';
 import type { Failure } from '../../lib/model/failure';
 import type { Account } from '../../lib/model/item';
 
-/** What a view shows of its scan. `version` counts what `known` has been replaced by. */
+/** What a view shows of its scan. `version` counts how often `known` was replaced. */
 export type LibraryScanState = {
   account: Account | null;
   known: KnownItems<KnownItem>;
   version: number;
   loading: boolean;
-  /** What kept the lists from being read to their end. */
+  /** Why the lists couldn't be read to their end. */
   failure: Failure | null;
-  /** What is being saved at once, and how that has ended. */
+  /** The selection being saved, or its result. */
   saving: Extract<ScanEvent, { type: 'saving' | 'saved' | 'not-saved' }> | null;
 };
 

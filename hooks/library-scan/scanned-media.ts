@@ -3,7 +3,7 @@ import type { Text } from '../../lib/i18n/create-text';
 import type { createRemoteFiles } from '../remote-files';
 import type { LibraryScan } from './use-library-scan';
 
-/** Where the files of a look are: at Sora's media host, by the links that the lists have told. */
+/** The files of a scan: on Sora's media host, with the links from the lists. */
 export function scannedMedia(
   scan: LibraryScan,
   files: ReturnType<typeof createRemoteFiles>,

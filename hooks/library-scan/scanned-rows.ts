@@ -2,9 +2,9 @@ import { createKnownItems, type KnownItems } from '../../lib/library-index/known
 import type { KnownItem } from '../../lib/library-index/library-card';
 import type { ItemRow } from '../../lib/model/ports';
 
-/** The rows that a scan has found so far, by ID, and which of them the user has already. */
+/** The rows that a scan has found so far, by ID, and which of them the user already has. */
 export type ScannedRows = {
-  /** Adds a page. Answers whether it is the first one. */
+  /** Adds a page. Returns whether it's the first one. */
   add(rows: readonly ItemRow[], saved: readonly string[]): boolean;
   replaceSaved(ids: readonly string[]): void;
   row(id: string): ItemRow | null;
@@ -33,7 +33,7 @@ export function createScannedRows(): ScannedRows {
   };
 }
 
-/** A row as the views of a library know it. Items whose file Sora no longer has may be `had` as well. */
+/** A row as the library views need it. Items whose file Sora no longer has may also be `had`. */
 function knownItem({ item, ...row }: ItemRow, had: boolean): KnownItem {
   const { links: _links, absence: _absence, preview: _preview, ...facts } = item;
   const { sources, variant, path, sha256, mediaType } = row;

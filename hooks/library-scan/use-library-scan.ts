@@ -18,7 +18,10 @@ const showEvery = 700;
 
 export type LibraryScan = LibraryScanState & {
   row(id: string): ItemRow | null;
-  /** Saves a few items as one ZIP; `saving` has the result. A selection that is too large goes to `exportItems`, unless that can't start now. */
+  /**
+   * Saves a few items as one ZIP; `saving` has the result. A selection that's too large goes to `exportItems`, unless
+   * that can't start now.
+   */
   saveNow(ids: string[], exportItems: (ids: string[]) => boolean): void;
   again(): void;
 };
@@ -77,7 +80,7 @@ function scanListener(
       case 'handed-over':
         return dispatch({ type: 'saving', saving: null });
       case 'end':
-        // Show everything before the scan counts as complete, so that nothing moves afterwards.
+        // Shows everything before the scan counts as complete, so that nothing moves afterward.
         show();
         return dispatch({ type: 'ended', failure: update.failure });
       default:

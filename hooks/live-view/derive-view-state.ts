@@ -4,8 +4,8 @@ import type { Failure } from '../../lib/model/failure';
 import type { Snapshot } from '../../lib/model/job';
 
 /**
- * A run as it stands: its end is the state in which the next one can be started. An archive built from files doesn't say who is signed in to
- * Sora.
+ * The state for a run. If it has ended, the next one can be started. An archive built from files doesn't say who is
+ * signed in to Sora.
  */
 export function viewStateOfRun(snapshot: Snapshot): ViewState {
   if (snapshot.state !== 'done') return { type: 'run', snapshot };
@@ -13,12 +13,15 @@ export function viewStateOfRun(snapshot: Snapshot): ViewState {
   return { type: 'ready', account: snapshot.account, last: snapshot };
 }
 
-/** Why nothing can be started, beside the last run there was. */
+/** Why nothing can be started, with the last run. */
 export function viewStateOfFailure(failure: Failure, last: Snapshot | null): ViewState {
   return failure.code === 'signed-out' ? { type: 'signed-out', last } : { type: 'trouble', failure, last };
 }
 
-/** What a newly opened view shows: an unfinished run, even if nobody is signed in or something fails; otherwise the last run. */
+/**
+ * What a newly opened view shows: an unfinished run, even if nobody is signed in or something fails; otherwise the last
+ * run.
+ */
 export function viewStateOf({ snapshot, account, trouble }: Status): ViewState {
   if (snapshot !== null && snapshot.state !== 'done') return viewStateOfRun(snapshot);
   if (trouble !== null) return viewStateOfFailure(trouble, snapshot);

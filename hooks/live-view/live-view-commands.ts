@@ -6,33 +6,35 @@ import type { Scope, Snapshot } from '../../lib/model/job';
 import { saveDiagnosis } from '../save-diagnosis';
 import { lastRunOf } from './live-view-reducer';
 
-/** Has the browser ask for hosts; resolves when it has been answered, or somebody was led to where it may ask. */
+/** Requests host permissions. Resolves when the user has answered, or a page that can ask was opened. */
 export type Allow = (access: readonly Access[]) => Promise<unknown>;
 
-/** Has the browser ask for leave to write to the chosen folder, or for another folder. Only a page in a tab can. */
+/**
+ * Requests permission to write to the chosen folder, or lets the user choose another folder. Only a page in a tab can.
+ */
 export type FolderClicks = { allow(): Promise<unknown>; choose(): Promise<unknown> };
 
-/** What a click comes to: a run that is shown, a failure that is shown, or a fresh look at the status. */
+/** The result of a click: a run to show, a failure to show, or reading the status again. */
 export type CommandResults = {
   showRun(snapshot: Snapshot | null): void;
   fail(error: unknown): void;
   readStatus(): Promise<void>;
   retry(): void;
-  /** Has the site asked who is signed in. */
+  /** Asks the site who is signed in. */
   askAccount(): void;
 };
 
 export type LiveViewCommands = {
   actions: ViewActions;
-  /** Exports what these ids name, and nothing else. False where no export can start now. */
+  /** Exports only the items with these IDs. Returns false if no export can start now. */
   exportItems(ids: string[]): boolean;
-  /** Exports what an earlier run has left open. */
+  /** Exports what an earlier run hasn't saved. */
   exportAgain(scope: Scope): void;
-  /** Shows where an export lies. */
+  /** Shows where an export is. */
   showExport(job: string): void;
 };
 
-/** What is missing, by what is shown. */
+/** The missing host permissions of what's shown. */
 function missingIn(shown: ViewState): Access[] {
   const failure = shown.type === 'run' ? shown.snapshot.cause : shown.type === 'trouble' ? shown.failure : null;
   return failure?.code === 'media-elsewhere' ? ['elsewhere'] : ['site', 'media'];
@@ -44,7 +46,7 @@ const missingParts = ({ job, parts }: Snapshot): Scope => ({
   numbers: parts.filter(({ missing }) => missing).map(({ number }) => number),
 });
 
-/** A person's clicks as commands to the background, for what a view shows. */
+/** The user's actions as commands to the background, for what a view shows. */
 export function createLiveViewCommands(
   shown: ViewState,
   { showRun, fail, readStatus, retry, askAccount }: CommandResults,
@@ -55,13 +57,13 @@ export function createLiveViewCommands(
     void sendMessage('background', type, {}).catch(fail);
   const showExport = (job?: string) => void sendMessage('background', 'show-folder', job ? { job } : {}).catch(fail);
 
-  /** Of the library that stands beside the button, and of no other. */
+  /** Only exports the library that the view shows. */
   const start = (wishes: { scope?: Scope; media?: boolean; others?: boolean }): void => {
     if (shown.type !== 'ready') return;
     const { id: account, space } = shown.account;
     run(sendMessage('background', 'start', { ...wishes, account, space }));
   };
-  /** What a run that is shown has left open. */
+  /** Exports what the shown run hasn't saved. */
   const startAgain = (scopeOf: (last: Snapshot) => Scope) => {
     const last = lastRunOf(shown);
     if (last !== null) start({ scope: scopeOf(last) });
@@ -82,7 +84,7 @@ export function createLiveViewCommands(
       resume: () => run(sendMessage('background', 'resume', {})),
       cancel: () => run(sendMessage('background', 'cancel', {})),
       showFolder: () => showExport(),
-      // The browser asks only within the click: nothing may be waited for before.
+      // The browser only asks during the click, so nothing may be awaited before this.
       allow: () => void allow(missingIn(shown)).then(readStatus).catch(fail),
       allowFolder: () => void folder.allow().then(readStatus).catch(fail),
       chooseFolder: () => void folder.choose().then(readStatus).catch(fail),

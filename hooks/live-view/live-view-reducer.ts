@@ -4,14 +4,14 @@ import type { Failure } from '../../lib/model/failure';
 import type { Snapshot } from '../../lib/model/job';
 import { viewStateOf, viewStateOfFailure, viewStateOfRun } from './derive-view-state';
 
-/** What a view shows, and the status request whose answer is still the newest news. */
+/** What a view shows, and the latest pending status request whose result would still be the newest information. */
 export type LiveView = { shown: ViewState; awaited: number | null };
 
 export type LiveViewEvent =
   | { type: 'status-requested'; request: number }
   | { type: 'status'; request: number; status: Status }
   | { type: 'status-failed'; request: number; failure: Failure }
-  /** Progress of a run, or the answer to a command. */
+  /** Progress of a run, or the result of a command. */
   | { type: 'run'; snapshot: Snapshot }
   | { type: 'command-failed'; failure: Failure }
   | { type: 'retry' };
@@ -20,7 +20,9 @@ export const initialLiveView: LiveView = { shown: { type: 'loading' }, awaited: 
 
 export const lastRunOf = (shown: ViewState): Snapshot | null => ('last' in shown ? shown.last : null);
 
-/** What a view shows after an event. The answer to a status request is dropped when something newer has arrived meanwhile. */
+/**
+ * What a view shows after an event. The result of a status request is dropped if something newer has arrived meanwhile.
+ */
 export function reduceLiveView(view: LiveView, event: LiveViewEvent): LiveView {
   const { shown } = view;
   switch (event.type) {
@@ -39,7 +41,7 @@ export function reduceLiveView(view: LiveView, event: LiveViewEvent): LiveView {
   }
 }
 
-/** The answer to a command may come after the news that its run has ended: an end is final. */
+/** The result of a command may come after its run has ended. An end is final. */
 const afterRun = (shown: ViewState, snapshot: Snapshot): ViewState =>
   lastRunOf(shown)?.job === snapshot.job && snapshot.state !== 'done' ? shown : viewStateOfRun(snapshot);
 

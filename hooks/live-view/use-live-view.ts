@@ -8,17 +8,20 @@ import type { Snapshot } from '../../lib/model/job';
 import { type Allow, createLiveViewCommands, type FolderClicks, type LiveViewCommands } from './live-view-commands';
 import { initialLiveView, lastRunOf, reduceLiveView } from './live-view-reducer';
 
-/** Hears how the run fares until the signal is aborted. */
+/** Calls the listener with the run's progress until the signal is aborted. */
 export type Subscribe = (listener: (snapshot: Snapshot) => void, signal: AbortSignal) => void;
 
 const leadToLibrary = () => sendMessage('background', 'open-library', {});
 
-/** What a page in a tab of our own can do better than the bar, for which the defaults are. */
+/** What a page in a tab can do differently from the bar, which uses the defaults. */
 type Ways = {
   folder?: FolderClicks;
-  /** Gets the state when the view opens or is looked at again: by default with the account that is signed in, for which the site is asked. */
+  /**
+   * Reads the status when the view opens or becomes visible again. By default it asks the site for the signed-in
+   * account.
+   */
   read?: () => Promise<Status>;
-  /** Sends the ids of a selection: by default in one message. */
+  /** Sends the IDs of a selection. By default in one message. */
   sendIds?: SendIds;
 };
 
@@ -26,14 +29,14 @@ const inTheLibrary: FolderClicks = { allow: leadToLibrary, choose: leadToLibrary
 const withAccount = () => sendMessage('background', 'status', {});
 const inOneMessage: SendIds = (ids, send) => send(ids);
 
-/** What bar and popup share: the state kept up to date, and a person's clicks as commands. */
+/** Shared by the bar and the popup: the current state, and the user's actions as commands. */
 export function useLiveView(
   subscribe: Subscribe,
   allow: Allow,
   { folder = inTheLibrary, read = withAccount, sendIds = inOneMessage }: Ways = {},
 ): LiveViewCommands & {
   state: ViewState;
-  /** Shows a run that the view has started by a message of its own. */
+  /** Shows a run that the view has started with its own message. */
   showRun(snapshot: Snapshot): void;
 } {
   const [{ shown }, dispatch] = useReducer(reduceLiveView, initialLiveView);
@@ -41,7 +44,7 @@ export function useLiveView(
 
   const showRun = (snapshot: Snapshot | null) => snapshot && dispatch({ type: 'run', snapshot });
   const fail = (error: unknown) => dispatch({ type: 'command-failed', failure: toFailure(error) });
-  /** Takes a while: the site says who is signed in. */
+  /** Takes a while, because it asks the site who is signed in. */
   const readStatus = async (ask = read) => {
     const request = ++requests.current;
     dispatch({ type: 'status-requested', request });
@@ -69,7 +72,7 @@ export function useLiveView(
     return () => document.removeEventListener('visibilitychange', again);
   }, []);
 
-  // Whoever looks at the end of a run needs no badge to tell of it.
+  // The badge isn't needed anymore once the user has seen the run's end.
   useEffect(() => {
     const last = lastRunOf(shown);
     if (last !== null && document.visibilityState === 'visible')

@@ -1,7 +1,10 @@
-/** What the pages of the extension were shown in last, where it can be read before anything is drawn: settings are told too late for that. */
+/**
+ * The last theme of the extension's pages, where it can be read before anything is drawn. Settings arrive too late for
+ * that.
+ */
 const storageKey = 'theme';
 
-/** To be called in the head of a page, so that none begins in another theme than its own. */
+/** Call it in the head of a page, so that no page starts in the wrong theme. */
 export function applyCachedTheme(): void {
   document.documentElement.dataset.theme = localStorage.getItem(storageKey) ?? 'system';
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { subscribeToTheme, type Theme } from '../../lib/settings/theme-setting';
 
-/** The theme that is set at the moment. `first`: as it was read before anything was drawn. */
+/** The current theme. `first`: the one that was read before anything was drawn. */
 export function useTheme(first: Theme): Theme {
   const [theme, setTheme] = useState(first);
   useEffect(() => {

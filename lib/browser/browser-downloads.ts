@@ -2,39 +2,43 @@ import { type Browser, browser } from 'wxt/browser';
 import { ExpectedFailure } from '../model/failure';
 import type { DownloadStatus, StartedCopy } from '../model/ports';
 
-/** States of an item in which the browser lets it go on, by itself or after a scan. (Firefox knows `safe` alone.) */
+/** Danger states in which the browser continues the download, by itself or after a scan. (Firefox only has `safe`.) */
 const harmless = new Set<string>([
   ...['safe', 'accepted', 'allowlistedByPolicy', 'deepScannedSafe'],
   ...['asyncScanning', 'asyncLocalPasswordScanning'],
 ]);
 
-/** Folders and name of a file, so many as we asked for in `fileName`, from where it lies. */
+/** The end of a file's path, with as many folders as in `fileName`. */
 const requestedName = (path: string, fileName: string) =>
   path.split(/[/\\]/).slice(-fileName.split('/').length).join('/');
-/** Without the number that the browser puts where somebody else's file has the name. A part has none of its own. */
+/** Without the number that the browser adds if another file has the name. Names of parts never end that way. */
 const withoutNumber = (name: string) => name.replace(/ ?\(\d+\)(?=\.zip$)/, '');
 
-/** Its address tells whose a copy is. After a crash nothing else does: Chromium writes down late which extension has asked for it. */
+/** The URL shows whose copy it is. After a crash nothing else does: Chromium stores late which extension started it. */
 const isOurs = ({ url }: Browser.downloads.DownloadItem) => url.startsWith(`blob:${browser.runtime.getURL('/')}`);
 
-/** Copies of ours under that name, as the browser lists them, the newest first. */
+/** Our copies with that name in the browser's list, newest first. */
 async function ownCopiesOf(fileName: string): Promise<Browser.downloads.DownloadItem[]> {
-  // Of several words each is to be found; one with a minus in front is not to be. An ending may have a number before it.
+  // All words have to match, and a leading minus excludes a word. A number may come before the extension.
   const name = fileName.replace(/^.*\/-*/, '').replace(/\.\w+$/, '');
   const listed = await browser.downloads.search({ query: [name], orderBy: ['-startTime'] });
   return listed.filter((item) => isOurs(item) && withoutNumber(requestedName(item.filename, fileName)) === fileName);
 }
 
-/** Nobody writes on into a file that is replaced, and what is left of a copy that was broken off goes with its place in the list. */
+/**
+ * Canceled first, so that nothing writes into a file that's being replaced. Erasing an interrupted copy from the list
+ * also removes its remains.
+ */
 async function clearAway({ id, state }: Browser.downloads.DownloadItem): Promise<void> {
   if (state === 'in_progress') await browser.downloads.cancel(id);
   if (state === 'interrupted') await browser.downloads.erase({ id });
 }
 
 /**
- * Starts copying a blob to `fileName` below Downloads. `again` replaces an earlier copy of ours, and never a file of somebody else: one
- * that the browser lists, or else, for Firefox forgets them all when it ends, the one that was seen to lie at `copiedAs`. Resolves with
- * what is known of the copy at once: Firefox knows its place, Chromium not always. Throws save-failed with the browser's reason.
+ * Starts copying a blob to `fileName` in Downloads. `again` replaces an earlier copy of ours, but never another file:
+ * either a copy that the browser lists, or else the one at `copiedAs`, because Firefox forgets all copies when it
+ * closes. Resolves with what's known of the copy at once: Firefox knows its path, Chromium not always. Throws
+ * save-failed with the browser's reason.
  */
 export async function saveToDownloads(
   url: string,
@@ -58,8 +62,8 @@ export async function saveToDownloads(
 }
 
 /**
- * What keeps a copy from going on until a person decides: `paused`; `asking`, for a name and a place (Chromium's "Ask where to save each
- * file" does so whatever `saveAs` says, and names no file before); or the browser's word for a danger.
+ * Why a copy waits for the user: `paused`; `asking` for a name and a place (Chromium's "Ask where to save each file"
+ * does so whatever `saveAs` says, and doesn't name the file before); or the browser's word for a danger.
  */
 function blockedReasonOf({ state, paused, danger, filename }: Browser.downloads.DownloadItem): string | null {
   if (state !== 'in_progress') return null;
@@ -69,9 +73,9 @@ function blockedReasonOf({ state, paused, danger, filename }: Browser.downloads.
 }
 
 /**
- * How a copy of the file that was to be `fileName` fares. A person may have removed it from the list or from the disk: then it is
- * `missing`. So it is when the id is another's by now: a browser may give it anew after a crash, Firefox does at each start. A person or
- * another extension may have given it another name or folder.
+ * The status of a copy that was to be named `fileName`. If the user has removed it from the list or the disk, it's
+ * `missing`. It's also `missing` if the ID now belongs to another download: a browser may reuse it after a crash, and
+ * Firefox does at each start. The user or another extension may have renamed or moved it.
  */
 export async function downloadStatus(id: number, fileName: string): Promise<DownloadStatus> {
   const [found] = await browser.downloads.search({ id });
@@ -82,7 +86,7 @@ export async function downloadStatus(id: number, fileName: string): Promise<Down
   const isRequestedName = withoutNumber(lies) === fileName;
   return {
     state,
-    // Firefox lets `bytesReceived` lag behind; `fileSize` is what lies on the disk.
+    // Firefox updates `bytesReceived` late; `fileSize` is the size on disk.
     bytes: fileSize,
     error,
     held: blockedReasonOf(found),
@@ -92,8 +96,8 @@ export async function downloadStatus(id: number, fileName: string): Promise<Down
 }
 
 /**
- * What the browser knows of a complete copy: that it is on the disk, that it is there no more (removed, renamed or moved), or nothing, as
- * of what a person has cleared from its list.
+ * What the browser knows about a complete copy: it's on the disk, it's no longer there (removed, renamed or moved), or
+ * nothing, as after the user cleared the list.
  */
 export async function findDownload(id: number): Promise<'there' | 'gone' | 'unknown'> {
   const [found] = await browser.downloads.search({ id });
@@ -102,7 +106,7 @@ export async function findDownload(id: number): Promise<'there' | 'gone' | 'unkn
   return isOurs(found) ? 'there' : 'unknown';
 }
 
-/** Shows a saved file in the system's file manager, else the folder of downloads. */
+/** Shows a saved file in the system's file manager, or else the Downloads folder. */
 export async function showInFolder(id: number | null): Promise<void> {
   const shown = id !== null && (await browser.downloads.search({ id, exists: true })).some(isOurs);
   if (shown && id !== null) await browser.downloads.show(id);

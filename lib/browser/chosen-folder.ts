@@ -3,10 +3,8 @@ import { ExpectedFailure } from '../model/failure';
 import type { ChosenFolder } from './file-system-access';
 import { requestWriteAccess } from './file-system-access';
 
-/*
- * The folder that a person has chosen, kept as a handle in a small database of its own: the page in which they choose it writes here, and
- * the store of the export has one writer, the engine.
- */
+/* The folder that the user has chosen. Its handle is in a small database of its own, because the page where it's chosen
+ * writes it, and only the engine writes the export's store. */
 const database = 'sora-export-folder';
 const store = 'folder';
 const key = 'chosen';
@@ -23,18 +21,18 @@ async function inDatabase<T>(act: (database: Awaited<ReturnType<typeof openDB>>)
 export const saveFolder = (folder: ChosenFolder): Promise<void> =>
   inDatabase(async (database) => void (await database.put(store, folder, key)));
 
-/** The folder that was chosen last; null where none was. Whether it may be written to is another matter. */
+/** The folder that was chosen last; null if there is none. It may not be writable. */
 export const savedFolder = (): Promise<ChosenFolder | null> =>
   inDatabase(async (database) => (await database.get(store, key)) ?? null);
 
-/** The chosen folder, which is there and may be written to. Throws no-folder, and what `usable` throws. */
+/** The chosen folder, which exists and is writable. Throws no-folder, and what `usable` throws. */
 export async function usableFolder(): Promise<ChosenFolder> {
   const folder = await savedFolder();
   if (folder === null) throw new ExpectedFailure('no-folder');
   return usable(folder);
 }
 
-/** A folder, once it is found to be there and to be ours to write to. Throws folder-not-allowed, folder-gone. */
+/** The folder, once it's known to exist and to be writable. Throws folder-not-allowed, folder-gone. */
 export async function usable(folder: ChosenFolder): Promise<ChosenFolder> {
   if ((await folder.queryPermission?.(requestWriteAccess)) !== 'granted')
     throw new ExpectedFailure('folder-not-allowed');

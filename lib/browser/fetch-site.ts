@@ -3,14 +3,17 @@ import type { SiteAnswer } from '../sora/client/transport';
 
 export const siteOrigin = 'https://sora.chatgpt.com';
 
-/** Longer answers than this many characters are cut off, which leaves no JSON: a message between contexts has its limit. */
+/**
+ * Longer responses are truncated after this many characters and aren't JSON then, because messages have a size limit.
+ */
 const longest = 32 * 1024 * 1024;
-/** An answer that is not complete after this many milliseconds is none. */
+/** A response has to be complete within this many milliseconds. */
 const timeoutMs = 60_000;
 
 /**
- * One GET of the site with the person's cookies. A redirect is not followed: the browser does not say where it leads, and nobody but
- * the two hosts is to be asked. Throws site-refused for it, and offline when nothing answers.
+ * A GET request to the site with the user's cookies. Redirects aren't followed: the browser doesn't say where they
+ * lead, and only the two hosts may be contacted. Throws site-refused for a redirect, and offline if there's no
+ * response.
  */
 export async function fetchSite(
   path: string,

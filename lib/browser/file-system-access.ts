@@ -1,19 +1,22 @@
-/** What of the File System Access API TypeScript does not know yet (https://wicg.github.io/file-system-access). Chrome and Edge have it. */
+/**
+ * The parts of the File System Access API that TypeScript doesn't have yet (https://wicg.github.io/file-system-access).
+ * Chrome and Edge support it.
+ */
 type Access = { mode: 'readwrite' };
 
 export type ChosenFolder = FileSystemDirectoryHandle & {
   queryPermission?(access: Access): Promise<PermissionState>;
-  /** Within a click alone, and not in workers. */
+  /** Only during a click, and not in workers. */
   requestPermission?(access: Access): Promise<PermissionState>;
 };
 
 declare global {
   interface Window {
-    /** Within a click alone. Rejects with AbortError when the person chooses none. */
+    /** Only during a click. Rejects with AbortError if the user cancels. */
     showDirectoryPicker?(options: Access & { id: string }): Promise<ChosenFolder>;
   }
   interface DataTransferItem {
-    /** While the drop is handled alone. */
+    /** Only during a drop event. */
     getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
   }
 }

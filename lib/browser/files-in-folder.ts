@@ -1,11 +1,11 @@
 import type { ChosenFile } from '../archive/verify/file-index';
 
-/** About so many files are looked for. */
+/** The approximate number of files to look up. */
 const samples = 50;
 
 /**
- * Whether some chosen files lie in a folder. What was dropped is compared by its handles, everything else by some paths, sizes and times. Where
- * the folder can't be read, it says no: a run that writes there finds out.
+ * Whether some of the chosen files are in a folder. Dropped files are compared by their handles, others by some paths,
+ * sizes and times. Returns false if the folder can't be read; a run that writes there reports that.
  */
 export async function areInFolder(
   folder: FileSystemDirectoryHandle,
@@ -22,7 +22,7 @@ async function isInFolder(
   handle: FileSystemHandle,
   chosen: readonly ChosenFile[],
 ): Promise<boolean> {
-  // An empty path: it is the folder itself.
+  // An empty path means it's the folder itself.
   if ((await folder.resolve(handle)) !== null) return true;
   if (!isFolder(handle)) return false;
   const inside = await handle.resolve(folder);
@@ -33,13 +33,13 @@ async function isInFolder(
 
 const isFolder = (handle: FileSystemHandle): handle is FileSystemDirectoryHandle => handle.kind === 'directory';
 
-/** Some of the files, spread over all of them. */
+/** A sample of the files, spread evenly. */
 function sampled(chosen: readonly ChosenFile[]): ChosenFile[] {
   const step = Math.ceil(chosen.length / samples);
   return chosen.filter((_, at) => at % step === 0);
 }
 
-/** Whether a file is in the folder under the end of its path, wherever the path begins. */
+/** Whether a file is in the folder under the end of its path, wherever the path starts. */
 async function isFileThere(folder: FileSystemDirectoryHandle, path: string, file: Blob): Promise<boolean> {
   const names = path.split('/');
   for (let from = 0; from < names.length; from++) {
@@ -57,7 +57,7 @@ async function fileAt(folder: FileSystemDirectoryHandle, names: readonly string[
     const file = await parent.getFileHandle(names.at(-1) ?? '');
     return await file.getFile();
   } catch {
-    // It isn't there, or can't be read.
+    // It doesn't exist, or can't be read.
     return null;
   }
 }

@@ -3,9 +3,12 @@ import { keepHandleAlive } from '../async/keep-handle-alive';
 import { isSystemFile } from '../model/bag-files';
 import { ExpectedFailure } from '../model/failure';
 
-/** Files written side by side: each is made, written, checked by the browser and put into its place, which takes turns at several things. */
+/**
+ * Files written in parallel. Each is created, written, checked by the browser and moved to its place, and these steps
+ * overlap.
+ */
 const fewAtOnce = 4;
-/** Chromium writes into a file of this ending, and puts it into the place of the other when it is closed. */
+/** Chromium writes to a file with this extension, and moves it to its place when it's closed. */
 const swapEnding = '.crswap';
 
 const isNamed = (error: unknown, ...names: string[]) => error instanceof DOMException && names.includes(error.name);
@@ -14,7 +17,9 @@ const orNull = (error: unknown): null => {
   throw error;
 };
 
-/** What the browser says, in our words, for a file of so many bytes. Cancellation and our own failures pass. */
+/**
+ * Converts the browser's error for a file of this size to a failure. Cancellation and our own failures pass through.
+ */
 function failureOf(error: unknown, bytes: number): unknown {
   if (isNamed(error, 'NotAllowedError', 'SecurityError')) return new ExpectedFailure('folder-not-allowed');
   if (isNamed(error, 'QuotaExceededError')) return new ExpectedFailure('folder-full', String(bytes));
@@ -23,7 +28,7 @@ function failureOf(error: unknown, bytes: number): unknown {
   return error;
 }
 
-/** Paths of the files in a folder and all below it, after `path`. What Chromium has left half written is removed. */
+/** Paths of all files in and below a folder, prefixed with `path`. Removes Chromium's partially written files. */
 async function* filesIn(folder: FileSystemDirectoryHandle, path: string): AsyncGenerator<string> {
   const content: [string, FileSystemHandle][] = [];
   for await (const entry of folder.entries()) content.push(entry);
@@ -35,14 +40,15 @@ async function* filesIn(folder: FileSystemDirectoryHandle, path: string): AsyncG
 }
 
 /**
- * A bag in a folder that the person has chosen: in the folder `name` of it, which is made when the first file is written, or in itself. A
- * file is written beside its place and moved there whole. Throws folder-not-allowed, folder-gone, folder-full, folder-failed.
+ * A bag in the folder that the user has chosen: in its subfolder `name`, which is created when the first file is
+ * written, or in the folder itself. A file is written next to its place and then moved there as a whole. Throws
+ * folder-not-allowed, folder-gone, folder-full, folder-failed.
  */
 export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | null): BagFolder {
   const known = new Map<string, Promise<FileSystemDirectoryHandle>>();
   const segmentsOf = (path: string) => [...(name === null ? [] : [name]), ...path.split('/')];
 
-  /** The folder of these names, made where it is not there and `create` says so. */
+  /** The folder with this path, created if it doesn't exist and `create` is true. */
   const folderOf = (segments: readonly string[], create: boolean): Promise<FileSystemDirectoryHandle> => {
     const last = segments.at(-1);
     if (last === undefined) return Promise.resolve(root);
@@ -51,7 +57,7 @@ export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | n
       known.get(key) ??
       folderOf(segments.slice(0, -1), create).then((folder) => folder.getDirectoryHandle(last, { create }));
     known.set(key, found);
-    // One that is not there may be made later, and one that has gone may come back.
+    // A missing folder may be created later, and a removed one may come back.
     found.catch(() => known.delete(key));
     return found;
   };
@@ -59,7 +65,7 @@ export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | n
     const segments = segmentsOf(path);
     return { folder: await folderOf(segments.slice(0, -1), create), file: segments.at(-1) ?? '' };
   };
-  /** Takes away a file where it is one. */
+  /** Removes a file if it exists. */
   const removeFrom = (folder: FileSystemDirectoryHandle, file: string) => folder.removeEntry(file).catch(orNull);
   const isThere = async (folder: FileSystemDirectoryHandle) =>
     folder
@@ -70,7 +76,10 @@ export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | n
         () => false,
       );
 
-  /** The file to write to; null where its name is refused: the browser says so, or its folder is there and still will not have it. */
+  /**
+   * The file to write to; null if its name is refused: the browser says so, or its folder exists and still can't create
+   * it.
+   */
   const fileFor = async (path: string): Promise<FileSystemFileHandle | null> => {
     const { folder, file } = await placeOf(path, true);
     try {
@@ -114,7 +123,7 @@ export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | n
         const { folder, file } = await placeOf(path, false);
         return await keepHandleAlive(await folder.getFileHandle(file), (found) => found.getFile());
       } catch (error) {
-        // A name that the browser does not even take stands for nothing.
+        // If the browser rejects the name, there's no such file.
         if (error instanceof TypeError || orNull(error) === null) return null;
         throw failureOf(error, 0);
       }
@@ -143,7 +152,7 @@ export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | n
         return true;
       } catch (error) {
         if (isNamed(error, 'NotFoundError')) return true;
-        // A file of that name.
+        // A file has that name.
         if (isNamed(error, 'TypeMismatchError')) return false;
         throw failureOf(error, 0);
       }

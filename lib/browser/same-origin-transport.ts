@@ -1,12 +1,12 @@
 import type { SiteAnswer } from '../sora/client/transport';
 import { fetchSite } from './fetch-site';
 
-/** The device id that the site's own page sends with every call: its `oai-did` cookie (sora-api §1.2). */
+/** The device ID that the site's own page sends with every request: its `oai-did` cookie (sora-api §1.2). */
 function deviceId(cookies: string): string | null {
   return /(?:^|; )oai-did=([\w-]{1,64})/.exec(cookies)?.[1] ?? null;
 }
 
-/** The content script's way to the site: from its own page, as the page itself asks. */
+/** The content script's transport: sends requests from the site's page, like the page itself. */
 export function getSameOrigin(
   path: string,
   headers: Record<string, string>,

@@ -1,7 +1,7 @@
-/** Milliseconds that the browser may take to begin reading what it was given to save. */
+/** Milliseconds that the browser may take to start reading the file. */
 const untilRead = 60_000;
 
-/** Has the browser save a text under a name, as a link with `download` does: where and whether, the person's settings say. */
+/** Saves a text as a file, like a link with `download`. The user's browser settings decide where. */
 export function saveText(name: string, type: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** One word that is remembered until the browser ends. A background that is stopped forgets everything else. */
+/** A string that's stored until the browser closes. A stopped background loses everything else. */
 export function sessionFlag(key: string): { is(word: string): Promise<boolean>; set(word: string): Promise<void> } {
   return {
     is: async (word) => (await browser.storage.session.get(key))[key] === word,

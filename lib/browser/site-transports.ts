@@ -5,25 +5,30 @@ import type { Get } from '../sora/client/session-client';
 import type { SiteReply, SiteRequest, Transport, Transports } from '../sora/client/transport';
 import { fetchSite, siteOrigin } from './fetch-site';
 
-/** What the engine's page can ask of the browser. All throw not-there when nobody answers. */
+/** What the engine's page can request from the browser. All throw not-there if there's no response. */
 export type Tabs = {
   open(): Promise<number[]>;
-  /** Has the content script of a tab make a request with the session that it reads there. */
+  /** Makes a tab's content script send a request with the session that it reads there. */
   request(tab: number, request: SiteRequest): Promise<SiteReply>;
   isAllowed(access: Access): Promise<boolean>;
 };
 
-/** A tab that the browser has put to sleep may take a request, of up to four calls, and never answer: milliseconds until it is given up, */
+/**
+ * Milliseconds for a tab's response. A tab that the browser has put to sleep may receive a request, of up to four
+ * calls, and never respond.
+ */
 const tabTimeoutMs = 30_000;
-/** and until it comes first again. */
+/** Milliseconds until such a tab is tried first again. */
 const tabSleeps = 3 * 60_000;
 
 /**
- * An open Sora tab first (its origin, its cookies, its Cloudflare state), then directly, so that closing the tab ends nothing, and
- * last a tab that has kept silent. `withSession` adds the session to the direct way (`lib/sora/client/session-client.ts`). Directly they throw no-permission, too, where the person has withdrawn the site.
+ * First an open Sora tab (its origin, its cookies, its Cloudflare state), then directly, so that closing the tab
+ * doesn't end a run, and last a tab that hasn't responded. `withSession` adds the session to the direct transport
+ * (`lib/sora/client/session-client.ts`). The direct transport also throws no-permission if the user has withdrawn
+ * access to the site.
  */
 export function createTransports(tabs: Tabs, withSession: (get: Get) => Transport['request']): Transports {
-  /** By tab, in milliseconds of `performance.now`, which no clock that is set back makes longer. */
+  /** By tab, in milliseconds of `performance.now`, so that changing the clock doesn't extend it. */
   const asleepUntil = new Map<number, number>();
   const isAsleep = (tab: number) => (asleepUntil.get(tab) ?? 0) > performance.now();
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../model/ports';
 
-/** Browsers take a longer timer for none at all: milliseconds. */
+/** Milliseconds. Browsers treat a longer timer as no delay. */
 const longestTimer = 2 ** 31 - 1;
 
 export const clock: Clock = {

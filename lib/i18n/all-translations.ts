@@ -12,7 +12,10 @@ import type { Language } from './languages';
 import type { RequiredMessages } from './required-messages';
 import type { Messages } from './translation-types';
 
-/** All words in all languages. For the build, which makes a file of each language, and for tests: nothing that runs in a browser imports it. */
+/**
+ * All messages in all languages. For the build, which makes a file for each language, and for tests. Nothing that runs
+ * in a browser imports it.
+ */
 export const allTranslations: Readonly<Record<Language, Messages>> = {
   en: en satisfies RequiredMessages,
   de,

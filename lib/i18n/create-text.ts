@@ -6,44 +6,50 @@ import { type Direction, directionOf, isLocale, type Language, languageOf } from
 import { createFormats, type Formats } from './locale-formats';
 import type { MessageKey, Translation } from './translation-types';
 
-/** A failure for the person: what happened, what is safe all the same, what to do, and a detail worth reporting. */
+/** The text of a failure: what happened, what's safe, what to do, and details for a report. */
 type FailureWords = { what: string; safe: string; todo: string; detail: string | null };
 
-/** What is put into a message, by its name there. */
+/** The values in a message, by name. */
 type Values = Record<string, string | number>;
 
-/** All that a view needs to speak to a person in one language. */
+/** Everything that a view needs for showing text in one language. */
 export type Text = Formats & {
-  /** The tag of the language spoken, for `lang` attributes. */
+  /** The language's tag, for `lang` attributes. */
   language: Language;
   /** For `dir` attributes. */
   direction: Direction;
-  /** The message of that name, with its values put in. Throws when a value is missing. */
+  /** The message with that key, with its values. Throws if a value is missing. */
   t(key: MessageKey, values?: Values): string;
-  /** `destination`: where the export goes that it concerns; what goes there is a part or a file. */
+  /** `destination`: the destination of the affected export, which decides whether the text says part or file. */
   failure(failure: Failure, destination?: DestinationName): FailureWords;
-  /** What has happened and what to do, as one text. */
+  /** What happened and what to do, as one text. */
   explain(failure: Failure): string;
-  /** Sentences one after the other: Chinese and Japanese set no space between them. */
+  /** Joins sentences. Chinese and Japanese put no space between them. */
   sentences(...said: string[]): string;
-  /** Why a list could not be read to its end. What an older or newer version has noted, and this one has no words for, is shown as it is. */
+  /**
+   * Why a list couldn't be read to its end. A reason from another version that this one has no text for is shown as it
+   * is.
+   */
   sourceReason(reason: string): string;
-  /** The name of a list or a source. One that only a newer version knows is named as it is in the data. */
+  /** The name of a list or a source. One that only a newer version knows is shown as it is in the data. */
   sourceName(source: string): string;
 };
 
-/** The bar's words in English: a page of Sora carries them, and is given another language only where that is spoken. */
+/** The bar's messages in English. Every page of Sora loads them; another language is only loaded if it's used. */
 const english: Translation = { language: 'en', words: { ...bar, ...sources, ...failures } };
 
 const isKey = (name: string): name is MessageKey => Object.hasOwn(english.words, name);
 
-/** Whoever reads the language in another country keeps their manner of writing numbers and dates; words of one language never mix with dates of another. */
+/**
+ * Uses the region of the reader's locale for numbers and dates if it has the same language. Text in one language is
+ * never mixed with dates in another.
+ */
 const formatLocale = (locale: string, language: Language) =>
   isLocale(locale) && languageOf(locale) === language ? locale : language;
 
 /**
- * Whether words are said as they stand: they hold nothing that ICU MessageFormat gives a meaning. In a build the others are read already
- * (`scripts/compile-messages.ts`), and no text.
+ * Whether the message can be used as it is, without ICU MessageFormat syntax. In a build, the others are already parsed
+ * (`scripts/compile-messages.ts`), and aren't strings.
  */
 function isPlain(words: unknown): boolean {
   return typeof words === 'string' && /^[^{}'<#]*$/.test(words);
@@ -51,17 +57,17 @@ function isPlain(words: unknown): boolean {
 
 const spaceless: ReadonlySet<Language> = new Set(['ja', 'zh-CN', 'zh-TW']);
 
-/** Begins with a letter that is written from right to left (Hebrew, Arabic and their kin), or a mark that stands for one. */
+/** Starts with a right-to-left letter (Hebrew, Arabic and related scripts), or a right-to-left mark. */
 const beginsRtl = /^[^\p{L}\u200e\u200f]*[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
 /**
- * File names, links and numbers keep their own order among words that run from right to left, by an isolate (Unicode bidirectional
- * algorithm, LRI and PDI). One word alone needs none.
+ * In right-to-left text, isolates keep file names, links and numbers in their own order (Unicode bidirectional
+ * algorithm, LRI and PDI). A single word doesn't need one.
  */
 const isolated = (value: string | number) =>
   typeof value !== 'string' || /^[\w-]*$/.test(value) || beginsRtl.test(value) ? value : `\u2066${value}\u2069`;
 
-/** @param locale what the browser says; numbers and dates are written in its manner where it is one of the language spoken. Any string will do. */
+/** @param locale the browser's locale, for numbers and dates if it has the same language. Any string is accepted. */
 export function createText(locale: string, { language, words }: Translation = english): Text {
   const spoken = formatLocale(locale, language);
   const formats = createFormats(spoken);

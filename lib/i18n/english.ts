@@ -1,6 +1,6 @@
 import en from '../../locales/en.json' with { type: 'json' };
 
-/** English by its groups. The scripts carry it, and each of them only the groups that it imports (`scripts/compile-messages.ts`). */
+/** English by group. Scripts include it, and each only the groups that it imports (`scripts/compile-messages.ts`). */
 export const {
   again,
   bar,

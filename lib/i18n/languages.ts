@@ -1,4 +1,4 @@
-/** Every language that the extension speaks: its tag (BCP 47), its name in itself, and the direction of its writing. */
+/** All languages of the extension: the tag (BCP 47), its own name, and the writing direction. */
 export const languages = [
   { tag: 'en', name: 'English', direction: 'ltr' },
   { tag: 'de', name: 'Deutsch', direction: 'ltr' },
@@ -16,12 +16,15 @@ export type Language = (typeof languages)[number]['tag'];
 
 export type Direction = (typeof languages)[number]['direction'];
 
-/** What a person may choose: one of the languages, or the browser's own. */
+/** The language setting: a language, or the browser's. */
 export const languageChoices = ['system', ...languages.map(({ tag }) => tag)] as const;
 
 export type LanguageChoice = (typeof languageChoices)[number];
 
-/** The language that readers of `locale` know best: that of the same language and script (`zh-HK` is written as `zh-TW` is), else English. */
+/**
+ * The language for readers of `locale`: one with the same language and script (`zh-HK` uses the script of `zh-TW`), or
+ * else English.
+ */
 export function languageOf(locale: string): Language {
   if (!isLocale(locale)) return 'en';
   const wanted = likely(locale);
@@ -32,7 +35,7 @@ export function directionOf(language: Language): Direction {
   return languages.find(({ tag }) => tag === language)?.direction ?? 'ltr';
 }
 
-/** Whether it is a tag (BCP 47): browsers are known to tell such as `en-US@posix`, which is none. */
+/** Whether it's a valid tag (BCP 47). Browsers are known to report others, such as `en-US@posix`. */
 export function isLocale(locale: string): boolean {
   try {
     return Intl.getCanonicalLocales(locale).length > 0;

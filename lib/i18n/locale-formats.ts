@@ -1,18 +1,21 @@
-/** Numbers and times in the manner of one locale. */
+/** Formats for numbers and times in one locale. */
 export type Formats = {
   number(n: number): string;
-  /** A size with three digits in decimal units, as file managers and drive makers count: `1.24 GB`. */
+  /** A size with three digits in decimal units, like file managers and drive makers use: `1.24 GB`. */
   bytes(bytes: number): string;
-  /** Bytes a second: `14.3 MB/s`. */
+  /** Bytes per second: `14.3 MB/s`. */
   speed(bytesPerSecond: number): string;
-  /** Words as a sentence lists them: `001, 002, and 004`. */
+  /** Words as a list in a sentence: `001, 002, and 004`. */
   list(words: string[]): string;
-  /** A length of time, rounded to seconds below a minute and to minutes above: `42 sec`, `1 hr 5 min`. */
+  /** A duration, rounded to seconds below a minute and to minutes above: `42 sec`, `1 hr 5 min`. */
   duration(seconds: number): string;
-  /** A moment (milliseconds since 1970) in the person's own time zone. */
+  /** A time (milliseconds since 1970) in the user's time zone. */
   dateTime(ms: number): string;
   date(ms: number): string;
-  /** A moment as the shortest words that name it at `now`: its hour today, "yesterday", "Tuesday" within six days, else its date. */
+  /**
+   * The shortest text for a time as of `now`: the time of day if it's today, "yesterday", "Tuesday" within six days, or
+   * else the date.
+   */
   since(ms: number, now: number): string;
   /** `November 2025` */
   month(ms: number): string;
@@ -34,7 +37,7 @@ export function createFormats(locale: string): Formats {
   const units = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const words = new Intl.ListFormat(locale, { type: 'conjunction' });
 
-  /** Kept, for making one takes longer than using it a hundred times. */
+  /** Cached, because creating one takes longer than using it a hundred times. */
   const unitFormats = new Map<string, Intl.NumberFormat>();
   const inUnit = (unit: string, value: number, unitDisplay: 'short' | 'long' = 'short') => {
     const made =

@@ -2,7 +2,7 @@ import { createText, type Text } from './create-text';
 import * as en from './english';
 import { type MessageGroup, messagesIn, type Translation } from './translation-types';
 
-/** The words that the extension's own pages need of every language. */
+/** The groups of messages that the extension's own pages need in every language. */
 export const pageGroups = [
   'again',
   'bar',
@@ -20,11 +20,14 @@ export const pageGroups = [
 
 const english: Translation = { language: 'en', words: messagesIn(en, pageGroups) };
 
-/** Whether the extension's own pages lack none of their words there. */
+/** Whether the translation has all groups for the extension's own pages. */
 export const hasAllWords = ({ words }: Translation): boolean =>
   Object.keys(english.words).every((key) => Object.hasOwn(words, key));
 
-/** Words for the extension's own pages: more than Sora's pages are to carry. Parameters as of `createText`. */
+/**
+ * The text for the extension's own pages, which is more than pages of Sora should load. Same parameters as
+ * `createText`.
+ */
 export function createPageText(locale: string, translation: Translation = english): Text {
   return createText(locale, translation);
 }

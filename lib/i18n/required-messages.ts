@@ -11,10 +11,10 @@ import type { Reason } from '../model/library-item';
 import type { ImportKind } from '../model/saved-history';
 import type { StopReason } from '../sora/lists/stop-reason';
 
-/** Why a list ended before its end, where no failure says it. */
+/** Why reading a list ended early, if no failure says so. */
 type ListReason = Exclude<StopReason, FailureCode> | 'cancelled' | 'list-unreadable';
 
-/** Messages that the code names by a code or a kind, by their group: English must have each, or it does not compile. */
+/** Messages whose keys contain a code or a kind, by group. If English lacks one, the code doesn't compile. */
 export type RequiredMessages = {
   again: Record<`have.kind.${ImportKind}` | `have.fault.${ListFault}`, string>;
   failures: Record<`failure.${FailureCode}.${'what' | 'safe' | 'todo'}`, string>;

@@ -3,22 +3,25 @@ import type { Language } from './languages';
 
 type English = typeof en;
 
-/** A part of the catalogue: words that are shown in one place. */
+/** A group of messages that are shown in one place. */
 export type MessageGroup = keyof English;
 
-/** The name of a message. */
+/** The key of a message. */
 export type MessageKey = { [G in MessageGroup]: keyof English[G] }[MessageGroup];
 
-/** The words of one group in any language: those that English has, all of them, and no others. */
+/** The messages of one group in any language: exactly those of English. */
 export type GroupMessages<G extends MessageGroup> = { readonly [K in keyof English[G]]: string };
 
-/** All words of one language, in ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/). */
+/**
+ * All messages of one language, in ICU MessageFormat
+ * (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
+ */
 export type Messages = { readonly [G in MessageGroup]: GroupMessages<G> };
 
-/** Some words in one language, as a view carries or is given them. */
+/** Some messages in one language, as a view includes or receives them. */
 export type Translation = { language: Language; words: Readonly<Partial<Record<MessageKey, string>>> };
 
-/** The words of these groups, in one. */
+/** The messages of these groups, in one object. */
 export function messagesIn(catalogue: Messages, groups: readonly MessageGroup[]): Translation['words'] {
   return Object.fromEntries(groups.flatMap((group) => Object.entries(catalogue[group])));
 }

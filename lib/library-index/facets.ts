@@ -1,7 +1,7 @@
 import type { Kind, Source } from '../model/item';
 import type { LibraryCard, Ratio } from './library-card';
 
-/** How many cards have each value, for choosing among the values there are. */
+/** The number of cards for each value, for filters. */
 export type Facets = {
   kinds: Map<Kind, number>;
   ratios: Map<Ratio, number>;
@@ -28,7 +28,7 @@ export function noFacets(): Facets {
   };
 }
 
-/** Counts more cards into `facets`. */
+/** Adds more cards to `facets`. */
 export function countFacets(facets: Facets, cards: readonly LibraryCard[]): void {
   for (const card of cards) {
     facets.total++;

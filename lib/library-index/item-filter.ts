@@ -1,7 +1,9 @@
 import type { Kind, Source } from '../model/item';
 import { type LibraryCard, type Ratio, searchKey } from './library-card';
 
-/** Every field that is given must hold. Times in milliseconds since 1970, `from` included, `until` not. */
+/**
+ * All given fields must match. Times are in milliseconds since 1970, with an inclusive `from` and an exclusive `until`.
+ */
 export type Filter = {
   kinds?: readonly Kind[];
   ratios?: readonly Ratio[];
@@ -14,7 +16,7 @@ export type Filter = {
   folder?: string;
   author?: string;
   model?: string;
-  /** Words of which each must stand somewhere in title, prompt or caption. */
+  /** Words that must all appear in the title, prompt or caption. */
   text?: string;
 };
 
@@ -25,7 +27,10 @@ const wordsOf = ({ text = '' }: Filter): string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
-/** Whether all that `filter` leaves is left by `wider` as well: it asks the same, but for words that are more, or longer. Some such pairs are not seen as one. */
+/**
+ * Whether everything that matches `filter` also matches `wider`: it's the same filter with more or longer words. Some
+ * such pairs aren't recognized.
+ */
 export function narrows(filter: Filter, wider: Filter): boolean {
   const { text: _, ...rest } = filter;
   const { text: __, ...widerRest } = wider;
@@ -34,7 +39,7 @@ export function narrows(filter: Filter, wider: Filter): boolean {
   return wordsOf(wider).every((part) => words.some((word) => word.includes(part)));
 }
 
-/** The filter as one question about a card; what has to be prepared is prepared once. */
+/** The filter as a predicate for cards. What it needs is prepared once. */
 export function createMatcher({ kinds, ratios, sources, statuses, ...filter }: Filter): Test {
   const { own, favorite, from, until, folder, author, model } = filter;
   const words = wordsOf(filter);

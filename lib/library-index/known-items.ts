@@ -4,17 +4,17 @@ import { cardOf, type KnownItem, type LibraryCard } from './library-card';
 import { createLibraryIndex } from './library-index';
 import type { Order } from './sort-order';
 
-/** Whole items, found by what a person chooses and by what belongs together. Captions are found by their video alone. */
+/** Complete items, found by filters and by what belongs together. Captions are only found by their video. */
 export type KnownItems<Item extends KnownItem> = {
   add(items: readonly Item[]): void;
   ask(filter: Filter, order: Order): Item[];
-  /** The time at which each item stands in an order by time, by its ID, in milliseconds since 1970. Undated items are missing. */
+  /** The time that each item is sorted by, by its ID, in milliseconds since 1970. Undated items are missing. */
   times(order: Order): ReadonlyMap<string, number>;
   get(id: string): Item | null;
-  /** All generations of the item's task, itself among them, in the order of their ids. */
+  /** All generations of the item's task, including the item, sorted by ID. */
   variants(item: Item): readonly Item[];
   captions(video: string): readonly Item[];
-  /** Counts of all that is known; the same object, counted on. */
+  /** Counts of all known items. The same object is updated. */
   facets: Facets;
 };
 

@@ -1,10 +1,13 @@
 import type { Kind, Source } from '../model/item';
 import type { ItemStatus, LibraryItem } from '../model/library-item';
 
-/** The shape of a picture; `square` within a twentieth. */
+/** The orientation of a picture; `square` within a twentieth. */
 export type Ratio = 'portrait' | 'square' | 'landscape';
 
-/** What choosing among items needs of one, small enough that 20,000 stand in memory. `time` in milliseconds since 1970. */
+/**
+ * What filtering and sorting need from an item, small enough to keep 20,000 in memory. `time` is in milliseconds since
+ * 1970.
+ */
 export type LibraryCard = {
   id: string;
   taskId: string | null;
@@ -22,11 +25,11 @@ export type LibraryCard = {
   folders: readonly string[];
   author: string | null;
   model: string | null;
-  /** Title, prompt and caption, folded for a search by words. */
+  /** Title, prompt and caption, normalized for searching. */
   words: string;
 };
 
-/** An item of `library.json`; in the extension, one that waits to be saved as well, or that the person has already (`had`). */
+/** An item of `library.json`. In the extension also one that isn't saved yet, or that the user already has (`had`). */
 export type KnownItem = Omit<LibraryItem, 'status'> & { status: ItemStatus | 'pending' | 'had' };
 
 export function cardOf(item: KnownItem): LibraryCard {
@@ -61,7 +64,7 @@ function ratioOf({ width, height }: Pick<KnownItem, 'width' | 'height'>): Ratio 
   return ratio < 1 ? 'portrait' : 'landscape';
 }
 
-/** How texts are compared in a search: without case, and without accents, which not every keyboard has. */
+/** Normalizes a text for searching: without case and accents, which not every keyboard has. */
 export function searchKey(text: string): string {
   return text
     .toLowerCase()

@@ -2,21 +2,22 @@ import { createMatcher, type Filter, narrows } from './item-filter';
 import type { LibraryCard } from './library-card';
 import { inOrder, type Order, type Ordered } from './sort-order';
 
-/** All known items as cards; grows while they are read. */
+/** All known items as cards; grows while they're read. */
 export type LibraryIndex<Held extends LibraryCard> = {
   add(cards: readonly Held[]): void;
   /**
-   * What the filter leaves, in an order. Sorted once for each order, and looked for in the last answer where the filter only asks more,
-   * as with each letter of a search: 20,000 cards take milliseconds (`npm run bench:catalogue`).
+   * The cards that match the filter, in order. Sorts once per order, and if a filter only narrows the previous one, as
+   * with each letter of a search, filters the previous result: 20,000 cards take milliseconds (`npm run
+   * bench:library-index`).
    */
   ask(filter: Filter, order: Order): readonly Held[];
-  /** The time at which each card stands in an order by time, whatever the filter; see `Ordered`. */
+  /** The time that each card is sorted by, whatever the filter; see `Ordered`. */
   times(order: Order): ReadonlyMap<string, number>;
 };
 
 type Answer<Held> = { filter: Filter; order: Order; found: readonly Held[] };
 
-/** Of cards, or of cards that hold more. */
+/** For cards, or for objects that extend them. */
 export function createLibraryIndex<Held extends LibraryCard>(): LibraryIndex<Held> {
   const all: Held[] = [];
   const sorted = new Map<Order, Ordered<Held>>();

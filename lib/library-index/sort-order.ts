@@ -6,15 +6,15 @@ export type Order = 'newest' | 'oldest' | 'longest' | 'largest';
 export type Ordered<Held extends LibraryCard> = {
   cards: readonly Held[];
   /**
-   * The time at which each card stands, by its ID, in milliseconds since 1970: that of the first card in its group. Undated groups are
-   * missing, and so is everything in an order other than by time.
+   * The time that each card is sorted by, by its ID, in milliseconds since 1970: that of the first card in its group.
+   * Undated groups are missing, and so is everything in an order other than by time.
    */
   times: ReadonlyMap<string, number>;
 };
 
 const unknown = Number.POSITIVE_INFINITY;
 
-/** Smaller comes first, and what is unknown last. */
+/** Smaller comes first, and unknown last. */
 function rankOf({ time, seconds, bytes }: LibraryCard, order: Order): number {
   switch (order) {
     case 'newest':
@@ -28,7 +28,7 @@ function rankOf({ time, seconds, bytes }: LibraryCard, order: Order): number {
   }
 }
 
-/** Two that are unknown are alike, though their difference is no number. */
+/** Two unknown values are equal, although their difference is NaN. */
 const compare = (a: number, b: number) => a - b || 0;
 
 const byName = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
@@ -39,7 +39,7 @@ type Group<Held> = Ranked & { time: number | null; members: (Ranked & { card: He
 const byRank = (a: Ranked, b: Ranked) => compare(a.rank, b.rank) || byName(a.name, b.name);
 
 /**
- * Puts cards in an order. By time, a task's variants stay together, at the time of whichever comes first. An undated card, such as
+ * Sorts cards. By time, a task's variants stay together, at the time of whichever comes first. An undated card, such as
  * a reference image, joins the group of the item it belongs to.
  */
 export function inOrder<Held extends LibraryCard>(cards: readonly Held[], order: Order): Ordered<Held> {
@@ -67,7 +67,7 @@ export function inOrder<Held extends LibraryCard>(cards: readonly Held[], order:
   return { cards: ordered, times };
 }
 
-/** Names the group of a card: its task, or that of the item it belongs to if it has no time of its own. */
+/** Returns the group of a card: its task, or that of the item it belongs to if it has no time of its own. */
 function createGrouping(cards: readonly LibraryCard[]): (card: LibraryCard) => string {
   const owners = new Set(cards.flatMap(({ time, beside }) => (time === null && beside !== null ? [beside] : [])));
   const ownerById = new Map(cards.filter(({ id }) => owners.has(id)).map((card) => [card.id, card]));

@@ -6,15 +6,15 @@ export const settingsFileName = 'sora-export-settings.json';
 
 const format = 'sora-export-settings';
 
-/** Bytes that a file of settings has at most: no more are read of one that somebody chose by mistake. */
+/** The maximum size of a settings file in bytes. No more is read from a file that was chosen by mistake. */
 const maxBytes = 64 * 1024;
 
-/** The text of a file that holds all settings. */
+/** The text of a file with all settings. */
 export function settingsFile(settings: Settings): string {
   return `${JSON.stringify({ format, version: settingsVersion, settings }, null, 2)}\n`;
 }
 
-/** What a file sets, all of it or nothing. What it does not name stays as it is. */
+/** The settings in a file: all of them or, if one is invalid, none. What it doesn't name stays as it is. */
 export async function readSettingsFile(file: Blob): Promise<{ change: SettingsChange } | SettingsFileFault> {
   if (file.size > maxBytes) return { fault: 'too-large', detail: '' };
   const reported = parsed(await file.text());

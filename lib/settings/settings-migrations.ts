@@ -1,20 +1,23 @@
-/** Of the stored shape and of files of settings. A version that changes what a setting means raises it, and adds its step below. */
+/** The version of stored settings and settings files. If a setting's meaning changes, raise it and add a step below. */
 export const settingsVersion = 1;
 
-/** Settings as some version has written them. */
+/** Settings as written by any version. */
 export type Stored = Record<string, unknown>;
 
-/** Steps that turn settings of one version into those of the next, by the version that they begin at. */
+/** Steps that convert settings to the next version, by the version they start from. */
 export type Migrations = Readonly<Record<number, (older: Stored) => Stored>>;
 
 export const migrations: Migrations = {};
 
-/** The version that settings were written by. The first one did not note it. */
+/** The version that wrote the settings. The first one didn't store it. */
 export function versionOf({ version }: Stored): number {
   return Number.isSafeInteger(version) && Number(version) > 0 ? Number(version) : 1;
 }
 
-/** Settings of any version as this one understands them; those of a newer one as they are. What is no object holds none. */
+/**
+ * Settings of any version, converted to this one; those of a newer version are unchanged. Anything but an object is
+ * treated as no settings.
+ */
 export function migrateSettings(stored: unknown, steps: Migrations = migrations, to = settingsVersion): Stored {
   if (typeof stored !== 'object' || stored === null) return {};
   let settings: Stored = { ...stored };

@@ -7,18 +7,21 @@ import { destinationNames, maxParallel, minParallel, sidecarKinds, usualParallel
 import { type Migrations, migrateSettings, migrations } from './settings-migrations';
 import { themeRule } from './theme-setting';
 
-/** Ceilings of one part that may be chosen, in bytes. All keep ZIP64 out (`docs/archive-format.md`). */
+/** The available maximum sizes of a part, in bytes. None needs ZIP64 (`docs/archive-format.md`). */
 export const partSizes = [500_000_000, usualPartBytes, 4_000_000_000] as const;
 
-/** What each setting may be. */
+/** The valid values of each setting. */
 const rules = {
-  /** Lists that an export of the whole library does not go through. Not those that it does: one that is new at Sora is not to be missed. */
+  /**
+   * The lists that an export of the whole library leaves out. Stored this way so that a list that's new at Sora isn't
+   * missed.
+   */
   leftOut: v.pipe(
     v.array(v.picklist(siteLists)),
     v.maxLength(siteLists.length),
     v.check((leftOut) => new Set(leftOut).size < siteLists.length, 'one list stays'),
   ),
-  /** Whether files of other people are exported too, where they stand in the person's lists. */
+  /** Whether other people's files on the user's lists are exported, too. */
   others: v.boolean(),
   partBytes: v.picklist(partSizes),
   nameTemplate: v.pipe(
@@ -27,12 +30,12 @@ const rules = {
     v.check((template) => !('fault' in parseTemplate(template)), 'a template without a fault'),
   ),
   sidecars: v.pipe(v.array(v.picklist(sidecarKinds)), v.maxLength(sidecarKinds.length)),
-  /** How many files are fetched at once at most. */
+  /** The maximum number of simultaneous downloads. */
   parallelism: v.pipe(v.number(), v.integer(), v.minValue(minParallel), v.maxValue(maxParallel)),
-  /** The machine does not go to sleep while a run is on. */
+  /** Keeps the machine awake during a run. */
   keepAwake: v.boolean(),
   theme: themeRule,
-  /** What every view speaks; `system`: what the browser does. */
+  /** The language of all views; `system`: the browser's. */
   language: v.picklist(languageChoices),
   /** Where exports go. */
   destination: v.picklist(destinationNames),
@@ -40,7 +43,7 @@ const rules = {
 
 export type Settings = { [Name in keyof typeof rules]: v.InferOutput<(typeof rules)[Name]> };
 
-/** Some of them, to be set. */
+/** Some settings to change. */
 export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | undefined };
 
 export const defaultSettings: Settings = {
@@ -60,7 +63,7 @@ const settingNames = Object.keys(rules) as (keyof Settings)[];
 
 const changeSchema = v.partial(v.strictObject(rules));
 
-/** Settings from whatever was stored, by this or another version: never refused, for each that is missing or broken has its default. */
+/** Settings from whatever was stored, by any version. Never fails: missing and invalid settings get their defaults. */
 export function settingsFrom(stored: unknown, steps: Migrations = migrations): Settings {
   const own = migrateSettings(stored, steps);
   const read = settingNames.map((name) => {
@@ -70,10 +73,10 @@ export function settingsFrom(stored: unknown, steps: Migrations = migrations): S
   return Object.fromEntries(read);
 }
 
-/** Why a change cannot be made: the setting that is meant, and whether there is such a one. */
+/** Why a change is invalid: the setting's name, and whether it exists. */
 type ChangeFault = { name: string; isKnown: boolean };
 
-/** A change as it may be kept, or the first thing that is wrong with it. */
+/** A valid change, or its first fault. */
 export function readChange(change: unknown): { change: SettingsChange } | ChangeFault {
   const { success, output, issues } = v.safeParse(changeSchema, change);
   if (success) return { change: output };
@@ -81,7 +84,7 @@ export function readChange(change: unknown): { change: SettingsChange } | Change
   return { name, isKnown: settingNames.some((known) => known === name) };
 }
 
-/** The settings after a change. Throws bad-message with the name of a setting that cannot be so. */
+/** The settings after a change. Throws bad-message with the name of an invalid setting. */
 export function changed(settings: Settings, change: unknown): Settings {
   const read = readChange(change);
   if ('name' in read) throw new ExpectedFailure('bad-message', `settings ${read.name}`);

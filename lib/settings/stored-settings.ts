@@ -3,12 +3,12 @@ import { settingsVersion } from './settings-migrations';
 import { changed, type Settings, type SettingsChange, settingsFrom } from './settings-schema';
 import { settingsKey } from './theme-setting';
 
-/** Never refused by what is stored, see `settingsFrom`. */
+/** Never fails because of what's stored, see `settingsFrom`. */
 export async function readSettings(): Promise<Settings> {
   return settingsFrom((await browser.storage.local.get(settingsKey))[settingsKey]);
 }
 
-/** Changes some, and answers how all stand. To be called one after the other. Throws bad-message. */
+/** Changes some settings, and returns all. Calls must not overlap. Throws bad-message. */
 export async function changeSettings(change: SettingsChange): Promise<Settings> {
   const settings = changed(await readSettings(), change);
   await browser.storage.local.set({ [settingsKey]: { version: settingsVersion, ...settings } });

@@ -18,35 +18,39 @@ import { sourceDefinitions } from './lists/source-definitions';
 export type { Page } from './lists/list-pages';
 
 /**
- * The site, as one signed-in person sees it. Calls go out one at a time, and none within a time the site asked to wait. Each needs
- * the proof of who is signed in (`session-client.ts`); `list` and `lookUp` ask nothing of another account than the given one.
- * All that ask throw `signed-out`, `other-account`, `other-workspace`, `offline`, `site-refused`, `not-there` (no transport is left), for
- * the session endpoint alone `site-busy`, `site-changed` and `no-access`, and the signal's reason. `list` throws `bug` for a fault of ours in reading.
+ * The site, as one signed-in user sees it. Requests are sent one at a time, and none during a time the site asked us to
+ * wait. Before each request, the session's user is checked (`session-client.ts`); `list` and `lookUp` never send a
+ * request for an account other than the given one. Every call that sends requests throws `signed-out`, `other-account`,
+ * `other-workspace`, `offline`, `site-refused`, `not-there` (no transport is left), `site-busy`, `site-changed` and
+ * `no-access` of the session endpoint only, and the signal's reason. `list` throws `bug` for an error in our code.
  */
 export type Site = {
-  /** Who is signed in, which must be the expected account where one is given. The name is null where the site does not tell it. */
+  /** Who is signed in, which must be the expected account if one is given. The name is null if the site doesn't say. */
   account(signal: AbortSignal, expected?: AccountKey | null): Promise<Account>;
-  /** Throws what still keeps the site from answering this account, `token-ended` and `site-busy` among it. */
+  /** Throws what prevents the site from responding to this account, including `token-ended` and `site-busy`. */
   check(account: Account, signal: AbortSignal): Promise<void>;
-  /** Pages of one source from a position on (null is the start). Ends with a page whose `end` is set. */
+  /** Pages of one source from a position (null is the start). Ends with a page whose `end` is set. */
   list(source: Source, account: Account, from: string | null, signal: AbortSignal): AsyncGenerator<Page>;
   /**
-   * The links of one item from now on, best first: that of the wanted variant fresh, or left out where it is no more; empty when the site
-   * says that it is deleted or has no file. Links that come along with another item's are given without a call. Throws `not-found`,
-   * `no-access`, `site-changed` or `site-busy` when the item could not be learned of.
+   * The current links of one item, best first: a fresh one for the wanted variant, unless it's gone. Empty if the site
+   * says that the item is deleted or has no file. Cached links from other responses need no request. Throws
+   * `not-found`, `no-access`, `site-changed` or `site-busy` if the item couldn't be looked up.
    */
   lookUp(wanted: LinkRequest, account: Account, signal: AbortSignal): Promise<Link[]>;
-  /** The form of the last answer of each list that lost something, for a report: no id, no text, no link. */
+  /** For each list, the shape of the last response with missing data, for a report: no IDs, texts or links. */
   diagnosis(): Diagnosed[];
 };
 
-/** The sources that can be listed, in the order to list them. */
+/** The sources that can be listed, in listing order. */
 export const listable: Source[] = sourceDefinitions.map(({ source }) => source);
 
-/** A single item is worth fewer tries than a list: all other requests wait meanwhile. */
+/** A single item is worth fewer tries than a list, because all other requests wait meanwhile. */
 const triesForLinks = 4;
 
-/** `onWait` is told until when (milliseconds since 1970) a call is held back, and `null` when it no longer is. */
+/**
+ * `onWait` is called with the time (milliseconds since 1970) until which a request is delayed, and with `null` when it
+ * no longer is.
+ */
 export function createSite(deps: {
   transports: Transports;
   clock: SiteClock;
@@ -59,7 +63,7 @@ export function createSite(deps: {
   const limits = new Map<string, number>();
   const { onLoss, all } = createDiagnosis();
 
-  /** All that listing and looking up need for one account. A busy site is asked so many times. */
+  /** Everything needed for listing and looking up for one account. `tries`: how often a busy site is asked. */
   const readerFor = (account: Account, signal: AbortSignal, tries?: number) => ({
     account: account.id,
     ask: (path: string) => request(path, account, signal, tries),
@@ -73,17 +77,17 @@ export function createSite(deps: {
     async *list(source, account, from, signal) {
       const list = sourceDefinitions.find((each) => each.source === source);
       if (list === undefined) throw new Error(`There is no way to list ${source}`);
-      // The plan is asked for only where it matters.
+      // The plan is only requested if it matters.
       const permits = list.hasRaw && (await permitsRaw(account, signal));
       try {
         yield* listPages(list, { ...readerFor(account, signal), permitsRaw: permits }, from);
       } catch (error) {
         signal.throwIfAborted();
-        // An answer that trips a fault of ours is the trouble of its list, and to be told as such.
+        // If our code fails on a response, that's reported as a failure of its list.
         throw error instanceof ExpectedFailure ? error : fromSentFailure(toSentFailure(error));
       }
     },
-    // A link that waits to be asked for is nothing that a page could tell anew.
+    // A link that has to be requested separately isn't on any page.
     lookUp: (wanted, account, signal) =>
       refreshLinks(
         wanted,

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../lib/model/job';
 import { useText } from '../../shared/text-context';
 
-/** How many files could not be saved for each reason. */
+/** The number of files that couldn't be saved, by reason. */
 export function Failures({ failures }: Pick<Snapshot, 'failures'>) {
   const { t } = useText();
   return (
@@ -13,7 +13,7 @@ export function Failures({ failures }: Pick<Snapshot, 'failures'>) {
   );
 }
 
-/** How many files an ended run could not save, and why. */
+/** How many files a finished run couldn't save, and why. */
 export function FailedItems({ last: { failures, counts } }: { last: Snapshot }) {
   const { t } = useText();
   if (counts.failed === 0) return null;

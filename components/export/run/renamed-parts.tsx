@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../lib/model/job';
 import { useText } from '../../shared/text-context';
 
-/** Parts that lie in Downloads under another name than they were given: whoever looks for them should know. */
+/** Parts that were saved in Downloads under a different name, so that users can find them. */
 export function RenamedParts({ parts, destination }: Pick<Snapshot, 'parts' | 'destination'>) {
   const { t } = useText();
   return parts.map(

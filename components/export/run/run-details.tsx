@@ -13,7 +13,7 @@ function bytesOf({ bytes, total }: ActiveFile, text: Text): string {
     : text.t('detail.bytes', { bytes: text.bytes(Math.min(bytes, total)), total: text.bytes(total) });
 }
 
-/** The file that is longest on its way stands first, so that lines do not jump. Not live: they change all the time. */
+/** The longest-running file comes first, so that lines don't jump. Not live, because it changes constantly. */
 function Active({ files }: { files: ActiveFile[] }) {
   const text = useText();
   return (
@@ -47,7 +47,7 @@ function Failed({ files }: { files: FailedFile[] }) {
 
 type Props = { snapshot: Snapshot; detail: Detail };
 
-/** What a run is at: the files on their way, those that could not be saved, and how each list fares. Its style is `run-details.css`. */
+/** Details of a run: active files, failed files, and the progress of each list. Styled by `run-details.css`. */
 export function RunDetails({ snapshot, detail: { active, failed } }: Props) {
   const { t } = useText();
   return (

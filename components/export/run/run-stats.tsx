@@ -2,7 +2,7 @@ import type { Text } from '../../../lib/i18n/create-text';
 import type { Snapshot } from '../../../lib/model/job';
 import { useText } from '../../shared/text-context';
 
-/** How many are saved, of how many known by now. */
+/** The number of saved items, of those known so far. */
 export function savedText({ counts, estimate }: Snapshot, { t }: Text): string {
   const values = { saved: counts.saved, total: estimate?.items ?? counts.listed };
   return t(estimate?.exact ? 'figures.saved' : 'figures.saved-so-far', values);
@@ -45,7 +45,7 @@ function Line({ figures }: { figures: string[] }) {
   );
 }
 
-/** The numbers of a run that is on. They change all the time, so none of them is live for screen readers. */
+/** The numbers of an active run. They change constantly, so none is live for screen readers. */
 export function RunStats({ snapshot }: { snapshot: Snapshot }) {
   const text = useText();
   if (snapshot.estimate === null) return null;

@@ -8,7 +8,7 @@ import { RenamedParts } from './renamed-parts';
 import { RunStats } from './run-stats';
 import { SourceList } from './source-list';
 
-/** A run that works or is paused. */
+/** A running or paused run. */
 export function RunView({ snapshot, actions }: { snapshot: Snapshot; actions: ViewActions }) {
   const { state, cause, waitUntil, destination } = snapshot;
   const run = state === 'paused' ? 'paused' : 'running';

@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../../lib/model/job';
 import { useText } from '../../shared/text-context';
 
-/** Where the reading of each list, or of each source of files, stands; folded, because most people never need it. */
+/** The state of each list, or of each source of files. Collapsed, because most users don't need it. */
 export function SourceList({ sources, origin }: Pick<Snapshot, 'sources' | 'origin'>) {
   const text = useText();
   const requested = sources.filter(({ state }) => state !== 'not-asked');
-  // A list that was left when all that was chosen was found has been read as far as it was to be.
+  // A list is complete for a selection once all selected items are found.
   const read = requested.filter(({ state, reason }) => state === 'complete' || reason === 'not-selected').length;
   if (requested.length === 0) return null;
   return (

@@ -1,13 +1,13 @@
 type Props = {
   label: string;
-  /** Milliseconds since 1970 where the chosen day begins, or ends. */
+  /** When the chosen day starts or ends, in milliseconds since 1970. */
   time: number | null;
-  /** The day is the last one of a stretch: its end is meant. */
+  /** The day is the last one of a range, so its end is used. */
   last?: boolean;
   onTime(time: number | null): void;
 };
 
-/** A day in the person's own time zone. */
+/** A day in the user's time zone. */
 export function DateField({ label, time, last = false, onTime }: Props) {
   return (
     <label class="field">
@@ -28,7 +28,7 @@ function dayOf(time: number): string {
   return `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}`;
 }
 
-/** Days are counted by the calendar: one on which the clocks change is not 24 hours long. */
+/** Uses calendar days: a day on which the clocks change isn't 24 hours long. */
 function edgeOf(day: string, last: boolean): number | null {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || month === undefined || date === undefined) return null;

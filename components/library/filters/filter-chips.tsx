@@ -2,7 +2,7 @@ import { useText } from '../../shared/text-context';
 
 type Option = { value: string; words: string; count: number; checked: boolean; onToggle(): void };
 
-/** Choices that may be combined, each with how many items it has. Left out where there are none. */
+/** Options that can be combined, each with its number of items. Hidden if there are none. */
 export function FilterChips({ legend, options }: { legend: string; options: Option[] }) {
   const { number } = useText();
   if (options.length === 0) return null;

@@ -13,7 +13,7 @@ const ratios = ['portrait', 'square', 'landscape'] as const;
 const savedStatuses: readonly KnownItem['status'][] = ['saved', 'had'];
 const notSaved: readonly KnownItem['status'][] = ['failed', 'skipped', 'pending'];
 
-/** All that can be asked of an item. A question to which all items have the same answer is left out. */
+/** All filters. A filter is hidden if all items have the same value. */
 export function FilterPanel({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
   const { t, number, language, sourceName } = useText();
   const { filter, facets } = state;

@@ -3,7 +3,7 @@ import { Icon } from '../../shared/icon';
 import { useText } from '../../shared/text-context';
 import { without } from './filter-change';
 
-/** Finds items by words of their title, prompt or caption, with every letter that is typed. */
+/** Searches titles, prompts and captions as the user types. */
 export function SearchField({ filter, onFilter }: { filter: Filter; onFilter(filter: Filter): void }) {
   const { t } = useText();
   return (
@@ -15,7 +15,7 @@ export function SearchField({ filter, onFilter }: { filter: Filter; onFilter(fil
         placeholder={t('library.search')}
         autocomplete="off"
         spellcheck={false}
-        // Empty, it shows words of the page's own language.
+        // While it's empty, it shows text in the page's language.
         dir={filter.text === undefined ? undefined : 'auto'}
         value={filter.text ?? ''}
         onInput={({ currentTarget: { value } }) =>

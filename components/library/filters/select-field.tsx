@@ -8,10 +8,10 @@ type Props = {
   onChoose(value: string | null): void;
 };
 
-/** Behind each value, so that none that the site gives can be the one that means "all". */
+/** Prefix of each value, so that no value from the site can be the one that means "all". */
 const mark = '=';
 
-/** One choice of many, or all. Left out where there is nothing to choose. */
+/** One of many options, or all. Hidden if there's no choice. */
 export function SelectField({ label, choices, value, onChoose }: Props) {
   const { t } = useText();
   if (choices.length < 2 && value === null) return null;

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 
 type Props = { label: string; note?: string; checked: boolean; onChange(checked: boolean): void };
 
-/** A box to be ticked, with what it does. */
+/** A checkbox with a note. */
 export function CheckboxField({ label, note, checked, onChange }: Props) {
   const id = useId();
   return (

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 
 type Props = { legend: string; note?: string; children: ComponentChildren };
 
-/** Boxes or buttons that make up one setting. */
+/** Checkboxes or buttons that make up one setting. */
 export function FieldGroup({ legend, note, children }: Props) {
   const id = useId();
   return (

@@ -5,21 +5,21 @@ import { useText } from '../../shared/text-context';
 
 type Props = {
   template: string;
-  /** What `template` comes to, for some items. */
+  /** The names that `template` produces for some items. */
   preview: NamePreview;
-  /** The words that may stand in braces, in the order of their buttons. */
+  /** The tokens, in the order of their buttons. */
   tokens: readonly Token[];
   defaultTemplate: string;
   onChange(template: string): void;
 };
 
-/** Where a person writes how files are to be named, and sees at once what that comes to. */
+/** A field for the name template, with a live preview. */
 export function NameTemplateField({ template, preview, tokens, defaultTemplate, onChange }: Props) {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
 
-  /** Puts a token in the place of what is selected, or where the caret is. */
+  /** Replaces the selected text with a token, or inserts it at the caret. */
   const insert = (token: Token) => {
     const field = input.current;
     if (field === null) return;

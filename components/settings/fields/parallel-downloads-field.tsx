@@ -3,7 +3,7 @@ import { useText } from '../../shared/text-context';
 
 type Props = { min: number; max: number; saved: number; onChange(value: number): void };
 
-/** How many files are fetched at once: shown while it is drawn, kept where it is let go. */
+/** The maximum number of simultaneous downloads: shown while the slider moves, saved when it's released. */
 export function ParallelDownloadsField({ min, max, saved, onChange }: Props) {
   const { t, number } = useText();
   const [value, setValue] = useState(saved);
@@ -26,7 +26,7 @@ export function ParallelDownloadsField({ min, max, saved, onChange }: Props) {
           onInput={({ currentTarget }) => setValue(currentTarget.valueAsNumber)}
           onChange={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
         />
-        {/* The slider itself tells it to those who do not see it. */}
+        {/* For screen readers, the slider itself announces it. */}
         <span aria-hidden="true">{number(value)}</span>
       </div>
     </div>

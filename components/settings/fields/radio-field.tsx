@@ -9,7 +9,7 @@ type Props<Value extends string | number> = {
   onChoose(value: Value): void;
 };
 
-/** One of a few, all in sight. */
+/** A choice between a few visible options. */
 export function RadioField<Value extends string | number>({ options, value, onChoose, ...group }: Props<Value>) {
   const name = useId();
   return (

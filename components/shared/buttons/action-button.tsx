@@ -2,7 +2,7 @@ import type { ViewActions } from '../../export/view-state';
 import { useText } from '../text-context';
 import { TrustedButton } from './trusted-button';
 
-/** Each action's words, and how loud its button is. */
+/** The label and prominence of each action's button. */
 const looks = {
   exportAll: { words: 'action.export-all', look: 'button-primary' },
   exportLists: { words: 'action.export-lists', look: 'button-plain' },
@@ -28,7 +28,7 @@ const looks = {
 
 type Props = { action: keyof ViewActions; actions: Partial<ViewActions>; plain?: boolean };
 
-/** An action of `ViewActions` as a button; `plain` where another one is what a person should press first. */
+/** A button for an action of `ViewActions`; `plain` if another one is the primary button. */
 export function ActionButton({ action, actions, plain = false }: Props) {
   const { t } = useText();
   const { words, look } = looks[action];

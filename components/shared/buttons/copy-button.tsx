@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../icon';
 import { useText } from '../text-context';
 
-/** Milliseconds for which it says what became of a click. */
+/** Milliseconds for which the result of a click is shown. */
 const saysFor = 2000;
 
-/** Copies a text to the letter, and says whether it could. */
+/** Copies the exact text, and shows whether that worked. */
 export function CopyButton({ text, copy }: { text: string; copy(text: string): Promise<void> }) {
   const { t } = useText();
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);

@@ -1,23 +1,26 @@
 import { useRef } from 'preact/hooks';
 
 type Props = {
-  /** Words of the button for single files, and of that for a folder. */
+  /** Labels of the buttons for single files and for a folder. */
   files: string;
   folder: string;
-  /** Kinds of single files, as an input's `accept`; any when absent. */
+  /** Types of single files, as an input's `accept`; any if absent. */
   accept?: string;
-  /** The louder of the two is the one that is met more often. */
+  /** Whether choosing files is the primary action. */
   loud: boolean;
   onChoose: (files: File[]) => void;
 };
 
-/** Two buttons to choose files by, each before its input. The inputs are out of sight, and of reach of the keyboard: their buttons open them. */
+/**
+ * Two buttons for choosing files, each before its input. The inputs are hidden and can't be focused: their buttons open
+ * them.
+ */
 export function FileButtons({ files: filesWords, folder: folderWords, accept, loud, onChoose }: Props) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const chosen = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     const all = Array.from(currentTarget.files ?? []);
-    // So that the same choice can be made again.
+    // So that the same files can be chosen again.
     currentTarget.value = '';
     if (all.length > 0) onChoose(all);
   };

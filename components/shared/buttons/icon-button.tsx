@@ -2,7 +2,7 @@ import { Icon } from '../icon';
 
 type Props = { icon: Parameters<typeof Icon>[0]['name']; name: string; disabled?: boolean; onClick(): void };
 
-/** A button that shows a sign and is called by its name. */
+/** A button with an icon and an accessible name. */
 export function IconButton({ icon, name, disabled = false, onClick }: Props) {
   return (
     <button
@@ -10,7 +10,7 @@ export function IconButton({ icon, name, disabled = false, onClick }: Props) {
       class="button button-quiet button-icon"
       aria-label={name}
       title={name}
-      // Disabled, it would lose the focus of whoever has just come to the end.
+      // A disabled button would lose the focus when the user reaches the end.
       aria-disabled={disabled}
       onClick={() => {
         if (!disabled) onClick();

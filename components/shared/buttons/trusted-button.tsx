@@ -7,8 +7,8 @@ type Props = {
 };
 
 /**
- * A button that only a person can press. A click that no person made is ignored: scripts of the site can reach into the open shadow
- * root, and must not start, stop or read anything.
+ * A button that ignores synthetic clicks. Scripts of the site can reach into the open shadow root, and must not start,
+ * stop or read anything.
  */
 export function TrustedButton({ look, onPress, children }: Props) {
   return (

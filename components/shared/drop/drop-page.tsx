@@ -7,14 +7,14 @@ import { useDrop } from './use-drop';
 type Props = {
   title: string;
   intro: string;
-  /** What the live status says. */
+  /** The live status. */
   status: string;
-  /** Takes what is dropped anywhere on the page; null while nothing is taken. */
+  /** Receives what's dropped anywhere on the page; null if nothing is accepted. */
   onDrop: ((dropped: DataTransfer) => void) | null;
   children: ComponentChildren;
 };
 
-/** A page that is about files which users choose or drop; its style is `drop-page.css`. */
+/** A page where users choose or drop files. Styled by `drop-page.css`. */
 export function DropPage({ title, intro, status, onDrop, children }: Props) {
   const text = useText();
   const focus = useFocusRestore<HTMLElement>();

@@ -4,12 +4,12 @@ import { useState } from 'preact/hooks';
 type Take = (dropped: DataTransfer) => void;
 
 /**
- * What an element needs onto which files and folders may be dropped, and whether something is held over it just now. `take` is null while
- * nothing is taken: what is dropped then is let go, for otherwise the browser would leave the page for it.
+ * The props of an element that accepts dropped files and folders, and whether something is being dragged over it.
+ * `take` is null if nothing is accepted. Then a drop is ignored, because otherwise the browser would open the file.
  */
 export function useDrop<Target extends HTMLElement>(take: Take | null) {
   const [isOver, setIsOver] = useState(false);
-  // Both events have to be cancelled: where the place below the pointer changes, the browser asks with the first alone.
+  // Both events have to be canceled: when the element below the pointer changes, the browser only checks the first.
   const invite = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(true);

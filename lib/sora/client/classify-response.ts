@@ -2,15 +2,16 @@ import { ExpectedFailure } from '../../model/failure';
 import { isTransient, retryAfterMs } from '../../model/http';
 import type { SiteAnswer } from './transport';
 
-/** What an answer means: a JSON value, or a failure, and whether the same question is worth asking `again`. */
+/** What a response means: a JSON value, or a failure, and whether the same request is worth repeating (`again`). */
 export type ResponseOutcome = { failure: null; body: unknown } | { failure: ExpectedFailure; again: boolean };
 
 const origin = 'https://sora.chatgpt.com';
-const defaultWait = 10_000; // sora-api §1.3: `retry-after` may be absent; a peer waits 10 s then
+const defaultWait = 10_000; // sora-api §1.3: `retry-after` may be absent; another client waits 10 s then
 
 /**
- * Judges one answer (sora-api §1.3 and §6). `now` in milliseconds since 1970, for a `Retry-After` given as a date.
- * The texts of failures are our own words and status numbers: nothing that the site wrote, no header that we sent.
+ * Classifies a response (sora-api §1.3 and §6). `now` is in milliseconds since 1970, for a `Retry-After` with a date.
+ * The details of failures are our own words and status codes, with no text from the site and none of our request
+ * headers.
  */
 export function classifyResponse(answer: SiteAnswer, now: number): ResponseOutcome {
   const { status, body } = answer;
@@ -22,12 +23,12 @@ export function classifyResponse(answer: SiteAnswer, now: number): ResponseOutco
   if (status >= 400 && status < 500 && /unsupported_(country|region)/.test(body)) {
     return failed(new ExpectedFailure('no-access', 'country'));
   }
-  // Nobody has told how a workspace's account is refused (sora-api §9.14): a refusal that names one is taken by its word.
+  // How a workspace account is refused isn't known (sora-api §9.14), so a refusal that mentions one is taken literally.
   if ((status === 400 || status === 403) && isJson(body) && /workspace/i.test(body)) {
     return failed(new ExpectedFailure('workspace-refused'));
   }
   if (isTransient(status)) {
-    // A page of the gateway for 429 or 503 may be a refusal in disguise: patience first, then that word.
+    // A gateway's page with 429 or 503 may be a refusal in disguise: retry first, then report it.
     const code = html && (status === 429 || status === 503) ? 'site-refused' : 'site-busy';
     return {
       failure: new ExpectedFailure(
@@ -39,11 +40,11 @@ export function classifyResponse(answer: SiteAnswer, now: number): ResponseOutco
     };
   }
   if (status === 401) return failed(new ExpectedFailure('signed-out', 'token'));
-  // A 403 in JSON is the application's own answer about this path; anything else stands in front of the application.
+  // A 403 in JSON is the application's own response about this path. Anything else comes from a gateway in front of it.
   if (status === 403) return failed(new ExpectedFailure(isJson(body) ? 'no-access' : 'site-refused', 'status 403'));
   if (status === 404 || status === 410) return failed(new ExpectedFailure('not-found', `status ${status}`));
   if (status < 200 || status > 299) return failed(new ExpectedFailure('site-changed', `status ${status}`));
-  // A page in the place of data may be a gateway's, too.
+  // A page instead of data may come from a gateway, too.
   if (html) return { failure: new ExpectedFailure('site-changed', 'html'), again: true };
   return parsed(body);
 }
@@ -56,7 +57,7 @@ function parsed(body: string): ResponseOutcome {
   try {
     return { failure: null, body: JSON.parse(body) };
   } catch {
-    // A cut-off body is a passing fault of a gateway until it comes again and again.
+    // A truncated body is a temporary gateway fault, unless it keeps happening.
     return { failure: new ExpectedFailure('site-changed', 'json'), again: true };
   }
 }
@@ -71,8 +72,8 @@ function isHtml({ contentType, body }: SiteAnswer): boolean {
 }
 
 /**
- * Where a redirect led, if it led away: to a log-in page means signed out, to any other origin that we are not served here.
- * What stands at the other end is never read. (What the site does after its shutdown is unknown, sora-api §8.)
+ * Where a redirect led, if it led away. A login page means signed out. Any other origin means that the site doesn't
+ * serve us here. The target is never read. (What the site does since its shutdown is unknown, sora-api §8.)
  */
 function redirected({ url }: SiteAnswer, html: boolean): ExpectedFailure | null {
   if (url === '') return null;

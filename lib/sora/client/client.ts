@@ -6,16 +6,16 @@ import { classifyResponse, type ResponseOutcome } from './classify-response';
 import type { SiteClock, SiteReply, SiteRequest, Transport, Transports } from './transport';
 
 /**
- * The site's response to one request, and who sent it. A failure in `outcome` concerns what was requested (`signed-out`, `token-ended`: its
- * token was refused); what concerns the session or the way to the site is thrown.
+ * The site's response to one request, and whose session was used. A failure in `outcome` concerns the request
+ * (`signed-out`, `token-ended`: its token was refused). Failures of the session or the connection are thrown.
  */
 export type Reply = { who: SessionUser; status: number; outcome: ResponseOutcome };
 
 /**
- * Asks the site for a path over the first transport that has the session of `account`, or, without one, of anybody. Of another than
- * `account`, or of nobody: nothing is asked. A busy site is asked at most `tries` times.
- * Throws `signed-out`, `other-account`, `other-workspace`, what a transport throws, `not-there` when none is left, the session endpoint's own `site-refused`,
- * `site-busy`, `site-changed` or `no-access`, and the signal's reason.
+ * Requests a path from the site over the first transport that has the session of `account`, or anybody's session if
+ * there's no `account`. With another session, or none, nothing is requested. A busy site is asked at most `tries`
+ * times. Throws `signed-out`, `other-account`, `other-workspace`, what a transport throws, `not-there` if none is left,
+ * the session endpoint's own `site-refused`, `site-busy`, `site-changed` or `no-access`, and the signal's reason.
  */
 export type SendRequest = (
   path: string,
@@ -24,11 +24,13 @@ export type SendRequest = (
   tries?: number,
 ) => Promise<Reply>;
 
-/** Without a user: who is signed in could not be read, this time. */
+/** Without a user: the session couldn't be read this time. */
 type Outcome = Reply | { who: null; failure: ExpectedFailure };
 
 const maxTries = 7;
-/** A page in the place of data is seldom a passing fault: a closed site answers so, and a person waits for that word. */
+/**
+ * A page instead of data is rarely temporary: a closed site responds that way, and the user is waiting to hear that.
+ */
 const triesForPage = 3;
 
 export function createClient(deps: {
@@ -50,7 +52,7 @@ export function createClient(deps: {
       },
     );
     const transient = transientFailure(outcome);
-    // Within the turn, so that no other call slips in before the waiting time.
+    // Within the queue, so that no other request is sent before the pause.
     if (transient !== null) limiter.pauseFor(retryDelay(attempt - 1, transient.retryAfter, clock));
     return outcome;
   }
@@ -68,7 +70,10 @@ export function createClient(deps: {
   };
 }
 
-/** A transport that is gone, signed out or another's gives way to the next. Throws the first of these reasons when none is left. */
+/**
+ * If a transport is gone, signed out or has another account, the next one is used. If none is left, throws the first of
+ * these reasons.
+ */
 async function requestOverFirst(
   transports: Transport[],
   request: SiteRequest,
@@ -86,7 +91,7 @@ async function requestOverFirst(
   throw unproven;
 }
 
-/** No more of an account than a request may hold. */
+/** Only the fields of an account that a request may contain. */
 function keyOf({ id, space }: AccountKey): AccountKey {
   return space === undefined ? { id } : { id, space };
 }
@@ -98,7 +103,7 @@ function outcomeOf(reply: SiteReply, now: number): Outcome {
   return { who, status: answer.status, outcome: tokenEnded ? ended : classifyResponse(answer, now) };
 }
 
-/** A path that no transport lets through was made of something odd that the site told: no waiting changes that. */
+/** If no transport accepts the path, it was built from an invalid value from the site. Waiting doesn't change that. */
 function refusedAddress({ id, space }: AccountKey): Reply {
   const outcome: ResponseOutcome = { failure: new ExpectedFailure('site-changed', 'address'), again: false };
   return { who: { userId: id, space: space ?? null, plan: null }, status: 0, outcome };

@@ -10,10 +10,13 @@ export type PageReply = { requested: string; status: number; path: number } & (
   | { failure: ExpectedFailure }
 );
 
-/** How far down its limits a list has had to go before the site answered, by its path without an id; kept as long as the site is. */
+/**
+ * How many steps a list's limit had to go down before the site responded, by its path without an ID. Kept as long as
+ * the site object.
+ */
 export type LimitSteps = Map<string, number>;
 
-/** Asks for pages of lists, by the largest limit that the site takes. */
+/** Requests pages of lists with the highest limit that the site accepts. */
 export function createPageRequest(
   request: (path: string) => Promise<Reply>,
   steps: LimitSteps,
@@ -27,7 +30,7 @@ export function createPageRequest(
       const { status, outcome } = await request(requested);
       const about = { requested, status, path };
       if (outcome.failure === null) {
-        // Remembered only now: what is refused whatever the limit was not refused for its limit.
+        // Stored only now: a request that's refused with every limit wasn't refused because of the limit.
         steps.set(kind, step);
         return { ...about, failure: null, body: outcome.body, envelope: list.open(outcome.body) };
       }
@@ -35,7 +38,7 @@ export function createPageRequest(
       const least = list.limits.findLastIndex((limit) => limit !== null);
       if (isLimitRefused(status, outcome.failure) && step < list.limits.length - 1) step++;
       else if (isTooMuch(status, outcome.failure) && step < least) step = least;
-      // A cursor of one path means nothing to another.
+      // A cursor of one path is useless for another.
       else if (isPathUnknown(status) && isAtStart && path + 1 < paths.length) path++;
       else return { ...about, failure: outcome.failure };
     }
@@ -55,7 +58,7 @@ function isLimitRefused(status: number, failure: ExpectedFailure): boolean {
   return failure.code === 'site-changed' && [400, 413, 422].includes(status);
 }
 
-/** A page may take a gateway longer than it waits, or be longer than what is let through: cut off, it is no JSON. */
+/** A page may take longer than a gateway waits, or be too long for a message: truncated, it isn't JSON. */
 function isTooMuch(status: number, { code, detail }: ExpectedFailure): boolean {
   return (code === 'site-busy' && status >= 500) || detail === 'json';
 }

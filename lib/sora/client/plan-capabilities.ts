@@ -3,18 +3,23 @@ import type { Account } from '../../model/item';
 import { flag, part } from '../records/schema-helpers';
 import type { SendRequest } from './client';
 
-/** Whether the account's plan permits videos of Sora 1 without watermark (sora-api §4.5). Throws what `SendRequest` throws. */
+/**
+ * Whether the account's plan allows Sora 1 videos without a watermark (sora-api §4.5). Throws what `SendRequest`
+ * throws.
+ */
 export type PlanCapabilities = (account: Account, signal: AbortSignal) => Promise<boolean>;
 
 export const parametersPath = '/backend/parameters';
 const entries = { can_download_without_watermark: flag };
 const schema = part({ ...entries, capabilities: part(entries) });
 
-/** Asks once for each account. A refusal is a no; what may pass (a busy site, a token that has ended) is a no for this time. */
+/**
+ * Asks once per account. A refusal means no. A temporary failure (a busy site, an expired token) means no this time.
+ */
 export function createPlanCapabilities(request: SendRequest): PlanCapabilities {
   const known = new Map<string, boolean>();
   return async (account, signal) => {
-    // Each of a person's accounts has its own plan.
+    // Each of a user's accounts has its own plan.
     const key = `${account.id} ${account.space ?? ''}`;
     const before = known.get(key);
     if (before !== undefined) return before;

@@ -4,8 +4,9 @@ import type { SendRequest } from './client';
 import { mePath, type Profile, readProfile } from './read-me';
 
 /**
- * Who is signed in. The session's user is the proof; `v2/me` only names it, may be refused (sora-api §1.3), and is asked once: a name
- * is not worth a wait. Throws `other-account` and `other-workspace` when it is not the expected one.
+ * Reads who is signed in. The session's user proves it; `v2/me` only has the name, may be refused (sora-api §1.3), and
+ * is requested once: a name isn't worth a wait. Throws `other-account` and `other-workspace` if it isn't the expected
+ * account.
  */
 export async function readAccount(
   request: SendRequest,
@@ -25,15 +26,15 @@ export async function readAccount(
   };
 }
 
-/** A profile that belongs to another user tells nothing of this one. */
+/** A profile of another user says nothing about this one. */
 function profileIn(body: unknown, userId: string): Profile {
   const profile = readProfile(body);
   return (profile?.user_id ?? userId) === userId ? profile : null;
 }
 
 /**
- * Plans that are sold to workspaces: `chatgpt_team` has been seen in Sora's answers, and a profile's `plan_type` has that form (sora-api
- * §3.7); the other names are ChatGPT's own.
+ * Plans for workspaces. `chatgpt_team` has been seen in Sora's responses, and a profile's `plan_type` has that form
+ * (sora-api §3.7). The other names are ChatGPT's own.
  */
 function isOfWorkspace(plan: string | null | undefined): boolean {
   return /^(chatgpt_)?(team|business|enterprise|edu)/.test(plan ?? '');

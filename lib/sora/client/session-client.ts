@@ -5,34 +5,35 @@ import { mePath, readProfile } from './read-me';
 import { readSession, type Session, sessionPath } from './session';
 import type { SiteAnswer, SiteClock, Transport } from './transport';
 
-/** One GET of the site with the person's cookies. Throws what `Transport.request` throws of the way to the site. */
+/** A GET request to the site with the user's cookies. Throws what `Transport.request` throws for the connection. */
 export type Get = (path: string, headers: Record<string, string>, signal: AbortSignal) => Promise<SiteAnswer>;
 
 const jsonAccepted = { accept: 'application/json' };
 
 /**
- * Milliseconds: a few calls in a row. Nothing tells whether the site goes by token or cookies should they disagree (sora-api §1.2), as
- * they do after somebody else has signed in: so it is asked again sooner than anybody can do that.
+ * Milliseconds: enough for a few requests in a row. If token and cookies disagree, as after another user has signed in,
+ * it's unknown which of them the site uses (sora-api §1.2). So the session is read again before anybody could sign in.
  */
 const checkLastsMs = 750;
 
 /**
- * Makes requests with the session that it reads itself. The token, and all else that the session endpoint says, never leaves it: what it
- * gives back names the user's ID, workspace and plan. Before a request goes out, its account is compared with the session's user. A session
- * that was read a moment ago serves again where its token names the user, for the token goes with the call and decides whom it is for;
- * not for a request without an account, which asks who is there. A refused token is read once more, and another one is tried once.
+ * Sends requests with the session that it reads itself. The token and most of the session never leave it: results only
+ * contain the user's ID, workspace and plan. Before a request, its account is compared with the session's user. A
+ * recently read session is reused if its token names the user, because the token is sent with the request and decides
+ * whose it is. It isn't reused for a request without an account, which asks who is signed in. If a token is refused,
+ * the session is read once more, and a new token is tried once.
  */
 export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now' | 'monotonic'>): Transport['request'] {
   let checked: { session: Session; at: number } | null = null;
 
-  /** Throws failures that do not pass; returns those that may. */
+  /** Throws permanent failures and returns temporary ones. */
   const check = async (signal: AbortSignal): Promise<Session | ExpectedFailure> => {
     const at = clock.monotonic();
     checked = null;
     const outcome = classifyResponse(await get(sessionPath, jsonAccepted, signal), clock.now());
     if (outcome.failure !== null) {
       if (outcome.again) return outcome.failure;
-      // Without this endpoint there is no site to export from, whatever else it may answer.
+      // Without this endpoint there's no site to export from, whatever else responds.
       throw outcome.failure.code === 'not-found' ? new ExpectedFailure('site-changed', 'session') : outcome.failure;
     }
     const session = readSession(outcome.body);
@@ -65,14 +66,14 @@ export function createSessionClient(get: Get, clock: Pick<SiteClock, 'now' | 'mo
   };
 }
 
-/** The answer without what nobody outside needs: the token and the email address of the session, and most of what `me` says. */
+/** The response without what other components don't need: the session's token and email address, and most of `me`. */
 function withoutPersonal(path: string, answer: SiteAnswer, { token, email }: Session): SiteAnswer {
   const secrets = [token, email].filter((secret) => secret !== null);
   const narrowed = path === mePath ? narrowedMe(answer) : answer.body;
   return { ...answer, body: secrets.reduce((text, secret) => text.replaceAll(secret, ''), narrowed) };
 }
 
-/** An answer that is no JSON is a refusal in front of the site, and judged by its words. */
+/** A response that isn't JSON is a refusal in front of the site, and classified by its text. */
 function narrowedMe({ status, body }: SiteAnswer): string {
   if (status < 200 || status > 299) return body;
   try {

@@ -5,13 +5,16 @@ import { optionalId, part, text } from '../records/schema-helpers';
 
 export const sessionPath = '/api/auth/session';
 
-/** Lives in memory, for seconds, within `session-client.ts`: only `who` is stored, logged or put into a message. */
+/**
+ * Stays in memory, for less than a second, within `session-client.ts`. Only `who` is stored, logged or put into a
+ * message.
+ */
 export type Session = {
   who: SessionUser;
   token: string | null;
-  /** Known so that it can be taken out of answers. */
+  /** Known so that it can be removed from responses. */
   email: string | null;
-  /** Whether the token itself names that user: what is asked with it is asked for nobody else. */
+  /** Whether the token itself names that user. Then requests with it can't be made for anybody else. */
   isNamed: boolean;
 };
 
@@ -19,8 +22,9 @@ const sessionSchema = v.object({ user: part({ id: optionalId, email: text }), ac
 
 const claim = 'https://api.openai.com/auth'; // sora-api §1.1
 /**
- * `chatgpt_account_id` and `chatgpt_plan_type` are known from ChatGPT's own tokens, where an account is the personal one or a workspace's,
- * and are inferred for Sora's, whose claim goes by the same name: where they are missing, nothing is said of a workspace.
+ * `chatgpt_account_id` and `chatgpt_plan_type` are known from ChatGPT's own tokens, where an account is personal or a
+ * workspace's. For Sora's tokens, whose claim has the same name, they're inferred. If they're missing, nothing is said
+ * about a workspace.
  */
 const claimsSchema = v.object({
   [claim]: v.object({
@@ -33,8 +37,8 @@ const claimsSchema = v.object({
 type Claims = v.InferOutput<typeof claimsSchema>[typeof claim];
 
 /**
- * Reads the session endpoint's body: `user.id`, else the user named in the token (sora-api §1.1).
- * Throws `signed-out` for a body without a user, `{}` being the usual one.
+ * Reads the session endpoint's body: `user.id`, or else the user in the token (sora-api §1.1). Throws `signed-out` for
+ * a body without a user, usually `{}`.
  */
 export function readSession(body: unknown): Session {
   const { success, output } = v.safeParse(sessionSchema, body);
@@ -48,12 +52,12 @@ export function readSession(body: unknown): Session {
   return { who: { userId, space, plan }, token, email, isNamed: named === userId };
 }
 
-/** A value that cannot stand in a header would make `fetch` throw an error that quotes it. */
+/** If the value isn't valid in a header, `fetch` would throw an error that quotes it. */
 function usable(token: string | null): string | null {
   return token !== null && /^[\x20-\x7e]+$/.test(token) ? token : null;
 }
 
-/** What a JWT (RFC 7519 3) says of its user: read for names only, the site checks it. */
+/** The user in a JWT (RFC 7519 3). Only read, not verified: the site does that. */
 function claimsIn(token: string): Claims | null {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');

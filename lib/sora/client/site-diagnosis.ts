@@ -3,8 +3,8 @@ import type { Diagnosed } from '../../model/ports';
 import { shapeOf } from './value-shape';
 
 /**
- * An answer that lost something. `ids` are those that stand in its path. `what` is its first row that lost something, or the whole of it;
- * null where it could not be read at all.
+ * A response with missing data. `ids` are the IDs in its path. `what` is its first affected row, or the whole response;
+ * null if it couldn't be read at all.
  */
 export type Loss = {
   source: Source;

@@ -3,9 +3,9 @@ const maxFields = 80;
 const maxParts = 2000;
 
 /**
- * The form of a JSON value without its content, for a report that may be shown to anybody: field names and types. Texts tell their
- * length only (`string(12)`), lists their length and their first element's form; names that may be ids or words of a person
- * become `[key]`. Depth and size are bounded, `…` stands for what is left out.
+ * The shape of a JSON value without its content, safe to publish: field names and types. Strings only have their length
+ * (`string(12)`), and arrays their length and the shape of their first element. Names that may be IDs or a user's words
+ * become `[key]`. Depth and size are limited; `…` stands for what's left out.
  */
 export function shapeOf(value: unknown): unknown {
   let parts = 0;

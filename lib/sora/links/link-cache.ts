@@ -3,10 +3,13 @@ import type { Item, Link, Variant } from '../../model/item';
 import type { SiteClock } from '../client/transport';
 import { evictOldest } from './evict-oldest';
 
-/** Links that answers brought for others than the item they were asked for: the rest of a page, the other files of a post. */
+/** Links in responses for items other than the requested one: the rest of a page, the other files of a post. */
 export type LinkCache = {
   keep(items: Pick<Item, 'id' | 'links'>[]): void;
-  /** Links of an item that are alive, this variant among them; null when there is none. Given once: whoever asks again has found them dead. */
+  /**
+   * Valid links of an item, including this variant; null if there are none. Returned once: a caller that asks again has
+   * found them dead.
+   */
   take(id: string, variant: Variant): Link[] | null;
 };
 
@@ -31,7 +34,7 @@ export function createLinkCache(clock: Pick<SiteClock, 'now'>): LinkCache {
   };
 }
 
-/** Past its end alone is a link stale. One that had ended when it came says that our clock is wrong. */
+/** A link is only stale after its expiry. If it had already expired when it arrived, our clock is wrong. */
 function isAlive({ url }: Link, at: number, now: number): boolean {
   if (url === null) return false;
   const end = endOfLink(url);

@@ -7,8 +7,8 @@ import { httpsUrl } from '../records/schema-helpers';
 const schema = v.object({ url: httpsUrl });
 
 /**
- * The link to a video's file without watermark, which the site gives one at a time (sora-api §2.1, §4.5); null where it has none. Throws
- * what concerns more than this file.
+ * The link to a video's file without a watermark, which the site provides one at a time (sora-api §2.1, §4.5); null if
+ * there's none. Throws failures that concern more than this file.
  */
 export async function requestRawLink(id: string, request: (path: string) => Promise<Reply>): Promise<Link | null> {
   const { outcome } = await request(`/backend/generations/${encodeURIComponent(id)}/raw`);

@@ -8,17 +8,17 @@ import { evictOldest } from './evict-oldest';
 import type { LinkCache } from './link-cache';
 
 /**
- * Asks once more for the page on which an item was found, where that is worth a call; its links go to the fresh ones. Nothing comes of a
- * page that is gone. Throws what concerns more than this page.
+ * Requests the page on which an item was found again, if that's worth a request, and caches its links. A page that no
+ * longer exists has no effect. Throws failures that concern more than this page.
  */
 export type RefreshLinksOfPage = (wanted: LinkRequest, deps: ReaderDeps, signal: AbortSignal) => Promise<void>;
 
-/** Milliseconds within which a second item of a page shows that its links have died together. */
+/** Milliseconds within which a second item of a page shows that all links of the page have expired. */
 const shortly = 60_000;
 const maxPages = 1000;
 
 export function createPageLinkRefresher(fresh: LinkCache, clock: Pick<SiteClock, 'monotonic'>): RefreshLinksOfPage {
-  /** Who of a page was looked up last, and when. */
+  /** The item of each page that was looked up last, and when. */
   const lookedUp = new Map<string, { id: string; at: number }>();
   const inFlight = new Map<string, Promise<void>>();
 
@@ -35,10 +35,10 @@ export function createPageLinkRefresher(fresh: LinkCache, clock: Pick<SiteClock,
     lookedUp.set(key, { id, at: clock.monotonic() });
     evictOldest(lookedUp, maxPages);
 
-    // Whoever began it meets its failure.
+    // The caller that started the request handles its failure.
     const running = inFlight.get(key)?.catch(() => undefined);
     if (running !== undefined) return raceAbort(running, signal);
-    // What only its lists know need not be asked for by itself first.
+    // What only lists know isn't looked up separately first.
     if (!isSecond && !source.refreshesPages) return;
 
     const reading = createPageReader(source, deps)(place);

@@ -12,10 +12,10 @@ import type { RefreshLinksOfPage } from './refresh-links-of-page';
 export type RefreshDeps = ReaderDeps & { fresh: LinkCache; refreshLinksOfPage: RefreshLinksOfPage };
 
 /**
- * The links of an item from now on, best first: that of the wanted variant fresh, or left out where no place knows it any more; of the
- * others what is known. Empty when the site knows the item and says that there is no file. Throws `not-found` when no place knows it,
- * `no-access`, `workspace-refused` or `site-changed` when that kept us from learning it, and every other failure at once, as whatever
- * `deps.ask` throws.
+ * The current links of an item, best first: a fresh one for the wanted variant, unless no place has it anymore, and
+ * known ones for the others. Empty if the site knows the item and says that it has no file. Throws `not-found` if no
+ * place knows the item, `no-access`, `workspace-refused` or `site-changed` if that kept us from finding out, and every
+ * other failure of `deps.ask` at once.
  */
 export async function refreshLinks(wanted: LinkRequest, deps: RefreshDeps, signal: AbortSignal): Promise<Link[]> {
   const others = wanted.links.filter(({ variant }) => variant !== wanted.variant);
@@ -27,7 +27,7 @@ export async function refreshLinks(wanted: LinkRequest, deps: RefreshDeps, signa
   return reported.length === 0 ? [] : mergeLinks(others, reported);
 }
 
-/** Cheapest first: what an answer about others has brought, the page of the item, its own places, the whole of its list. */
+/** Cheapest first: cached links, the item's page, its own places, its whole list. */
 async function listedLinks(wanted: LinkRequest, deps: RefreshDeps, signal: AbortSignal): Promise<Link[]> {
   const { fresh, refreshLinksOfPage } = deps;
   const saved = fresh.take(wanted.id, wanted.variant);
@@ -36,14 +36,20 @@ async function listedLinks(wanted: LinkRequest, deps: RefreshDeps, signal: Abort
   return fresh.take(wanted.id, wanted.variant) ?? requestPlaces(wanted, deps);
 }
 
-/** Asks one place after the other until the variant is found. Of a source that has told of the item, no other place is asked. */
+/**
+ * Requests one place after another until the variant is found. If a source has returned the item, its other places
+ * aren't requested.
+ */
 async function requestPlaces(wanted: LinkRequest, deps: RefreshDeps): Promise<Link[]> {
   const sources = sourceDefinitions.filter(({ source }) => wanted.sources.includes(source));
   const reported = new Set<Source>();
   let links: Link[] = [];
   let reason = new ExpectedFailure('not-found');
 
-  /** Takes what a source tells: of this very item alone, as an answer about another must not lend it its file. True when that is enough. */
+  /**
+   * Takes an item from a source, but only this item: a response about another one must not lend it its file. Returns
+   * true if that's enough.
+   */
   const listener = (source: Source, items: Item[], failure: ExpectedFailure | null): boolean => {
     deps.fresh.keep(items.filter(({ id }) => id !== wanted.id));
     const own = items.find(({ id }) => id === wanted.id);
@@ -86,7 +92,7 @@ async function requestPlaces(wanted: LinkRequest, deps: RefreshDeps): Promise<Li
   throw reason;
 }
 
-/** Each place once, in the order of the sources: several of them share theirs. */
+/** Each place once, in the order of the sources, several of which share places. */
 function placesOf(wanted: LinkRequest, sources: SourceList[]) {
   const places = sources.flatMap(({ source, lookUp }) => lookUp(wanted).map((place) => ({ ...place, source })));
   return places.filter(({ path }, at) => places.findIndex((each) => each.path === path) === at);

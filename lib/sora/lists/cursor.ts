@@ -4,15 +4,18 @@ import type { SourceList } from './list-definition';
 import type { NestedLists } from './nested-lists';
 import { type StopReason, stopReasons } from './stop-reason';
 
-/** Where one list stands: which of its paths answers, and the cursor or offset of its next page; neither at its start. */
+/**
+ * The position in one list: which of its paths responds, and the cursor or offset of its next page. At its start,
+ * neither is set.
+ */
 export type ListPlace = NestedLists & { path: number; cursor: string | null; offset: number | null };
 
-/** Where a source stands. */
+/** The position in a source. */
 export type ListCursor = {
-  /** Lists still to go through, in this order, each from its place on. */
+  /** The lists that are left, in order, each from its position. */
   todo: ListPlace[];
   hasRows: boolean;
-  /** Why a list has stopped before its end; the first of them. */
+  /** Why a list stopped before its end; the first such reason. */
   reason: StopReason | null;
 };
 
@@ -31,28 +34,31 @@ const schema = v.object({
   reason: v.nullable(v.picklist(stopReasons)),
 });
 
-/** One list goes by one key. */
+/** The key of a list. */
 export function keyOf({ list, id }: NestedLists): string {
   return `${list} ${id}`;
 }
 
-/** A page of a list in the form that goes with each item found on it. A folder's name is left out: it leads nowhere. */
+/**
+ * A page of a list, as stored with each item found on it. A folder's name is left out, because it isn't needed to find
+ * the page.
+ */
 export function serializePage(place: ListPlace): string {
   return JSON.stringify({ ...place, name: null });
 }
 
-/** Reads a page back; null for one that this version of the record cannot follow. */
+/** Parses a stored page; null if this version can't use it. */
 export function parsePageCursor(page: string, source: SourceList): ListPlace | null {
   const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), place), page);
   return success && hasPath(source, output) ? output : null;
 }
 
-/** The start of a list that a row has opened. */
+/** The start of a nested list. */
 export function firstCursor(opened: NestedLists): ListPlace {
   return { ...opened, path: 0, cursor: null, offset: null };
 }
 
-/** Reads a position back; null, or one that this version of the record cannot follow, is the start. */
+/** Parses a stored position. Null, or one that this version can't use, is the start. */
 export function parseCursor(from: string | null, source: SourceList, account: string): ListCursor {
   const start = { todo: [firstCursor({ list: 'first', id: account, name: null })], hasRows: false, reason: null };
   if (from === null) return start;

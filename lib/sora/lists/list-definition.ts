@@ -3,26 +3,29 @@ import type { ParseResult } from '../records/parse-result';
 import type { NestedListOpener, NestedLists } from './nested-lists';
 import type { OpenEnvelope } from './page-envelope';
 
-/** What is known of an item of which one link, that of the `variant`, is wanted anew. */
+/** An item whose link for `variant` needs to be refreshed. */
 export type LinkRequest = Pick<Item, 'id' | 'kind' | 'taskId' | 'postId' | 'beside' | 'links'> & {
   sources: Source[];
   variant: Variant;
-  /** Absent if that could not be read. */
+  /** Absent if it couldn't be read. */
   foundOn?: ListedOn | undefined;
 };
 
-/** Where an item can be asked for again, and how such an answer is read. */
+/** Where to look up an item, and how to read the response. */
 export type LookUpRequest = { path: string; read(body: unknown): ParseResult };
 
-/** One list of the site, asked for page by page. Its rows hold items, or lead to further lists. */
+/** One of the site's lists, requested page by page. Its rows contain items, or lead to more lists. */
 export type List = {
-  /** Best first: a later one is asked when the site does not know the earlier. `of` is the id of whose list it is, the account's at first. */
+  /**
+   * Best first: a later path is used if the site doesn't know the earlier one. `of` is the ID of the list's owner, the
+   * account at first.
+   */
   paths(of: string): [string, ...string[]];
-  /** Rows to ask for at once: asked in turn until the site does not refuse; `null` is the site's own choice. */
+  /** Page sizes to request, tried in order until the site doesn't refuse; `null` is the site's default. */
   limits: readonly (number | null)[];
-  /** The parameter that takes the cursor. */
+  /** The parameter for the cursor. */
   cursor: 'after' | 'cursor';
-  /** Goes on by `offset` where no cursor comes with the first page. */
+  /** Continues with `offset` if the first page has no cursor. */
   offset: boolean;
   open: OpenEnvelope;
 } & (
@@ -30,17 +33,17 @@ export type List = {
   | { opens(row: unknown): NestedListOpener }
 );
 
-/** One source: its lists, whose its items are, and how to ask again. All that differs between sources stands in such a record. */
+/** A source: its lists, whose its items are, and how to look items up. Sources only differ in these records. */
 export type SourceList = {
   source: Source;
-  /** By name. A listing begins with `first`; what its rows open are the others. */
+  /** By name. Listing starts with `first`; its rows lead to the others. */
   lists: { first: List; [name: string]: List };
-  /** Whose items these are (`docs/contract.md`): all are one's own, or only those that one made. */
+  /** Whose items these are (`docs/contract.md`): all are the user's own, or only those they made. */
   own: 'all' | 'by-author';
-  /** Whether a plan may permit a better file of a video than the lists name (sora-api §4.5). */
+  /** Whether a plan may allow a better file of a video than the lists have (sora-api §4.5). */
   hasRaw: boolean;
   /** Cheapest first. */
   lookUp(wanted: LinkRequest): LookUpRequest[];
-  /** Other people's drafts may be known to these lists alone: listing them again is then the last way to fresh links. */
+  /** Only these lists may know other people's drafts, so listing them again is the last way to get fresh links. */
   refreshesPages?: true;
 };

@@ -7,20 +7,20 @@ import type { StopReason } from './stop-reason';
 
 export type Page = {
   found: ListedItem[];
-  /** Rows and items that could not be read. */
+  /** The number of rows and items that couldn't be read. */
   dropped: number;
-  /** What was lost, each once, without content: paths of fields, or the form of an answer that could not be read. */
+  /** What was lost, each once, without content: paths of fields, or the shape of a response that couldn't be read. */
   problems: string[];
-  /** Opaque; passed as `from`, the listing goes on after this page. Null on the last. */
+  /** Opaque; pass it as `from` to continue after this page. Null on the last page. */
   next: string | null;
-  /** `reason`: why a list of the source stopped before its end, the first of them. */
+  /** `reason`: why a list of the source stopped before its end; the first such reason. */
   end: null | { state: 'complete' | 'partial' | 'unavailable'; reason: StopReason | null };
 };
 
 /**
- * Lists a source from a position on; null is the start, and so is one that this version cannot read. The lists that rows open are gone
- * through before the next page of the list that opened them, each once. A failure that concerns one list alone ends that list; every
- * other is thrown, as is whatever `deps.ask` throws. The last page says how the source has ended.
+ * Lists a source from a position. Null is the start, and so is a position that this version can't read. Nested lists
+ * are read before the next page of the list that led to them, each once. A failure that concerns only one list ends
+ * that list; others are thrown, as is whatever `deps.ask` throws. The last page says how the source ended.
  */
 export async function* listPages(source: SourceList, deps: ReaderDeps, from: string | null): AsyncGenerator<Page> {
   const readPage = createPageReader(source, deps);

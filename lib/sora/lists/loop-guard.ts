@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { optionalId, part } from '../records/schema-helpers';
 
-/** Where a listing of one list has been, so that it neither goes in circles nor goes on for nothing. */
+/** Detects that a list goes in circles, or continues without anything new. */
 export type LoopGuard = {
-  /** Why not to follow `next` after a page of these rows; null if it is worth it. At most `maxVainPages` pages in a row may have nothing new. */
+  /**
+   * Why not to follow `next` after a page with these rows; null if it's worth it. At most `maxVainPages` pages in a row
+   * may have nothing new.
+   */
   stopsAt(rows: unknown[], next: string, maxVainPages: number): 'paging-loop' | 'empty-pages' | null;
 };
 
-/** `from` is the cursor of the page to begin with, null at the start. */
+/** `from` is the cursor of the first page, null at the start. */
 export function createLoopGuard(from: string | null): LoopGuard {
   const cursors = new Set([from]);
   const pages = new Set<string>();
@@ -16,7 +19,8 @@ export function createLoopGuard(from: string | null): LoopGuard {
     stopsAt(rows, next, maxVainPages) {
       if (cursors.has(next)) return 'paging-loop';
       cursors.add(next);
-      // Cursors may change for ever while the rows come round again (sora-api §6); a page goes by its first and last row.
+      // Cursors may keep changing while the rows repeat (sora-api §6), so a page is identified by its first and last
+      // row.
       const page = JSON.stringify([rows.length, idOf(rows[0]), idOf(rows.at(-1))]);
       vain = rows.length === 0 || pages.has(page) ? vain + 1 : 0;
       pages.add(page);

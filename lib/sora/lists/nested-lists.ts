@@ -4,10 +4,13 @@ import { parseWith } from '../records/parse-result';
 import { id, text } from '../records/schema-helpers';
 import { unwrapPost } from '../records/unwrap-post';
 
-/** A list that a row leads to: `list` is its name in the source's record, `id` the folder, character or post it belongs to. */
+/**
+ * A list that a row leads to: `list` is its name in the source's record, and `id` the folder, character or post that it
+ * belongs to.
+ */
 export type NestedLists = { list: string; id: string; name: string | null };
 
-/** The lists that one row leads to, or the field without which that cannot be told. */
+/** The lists that a row leads to, or the missing field without which that's unknown. */
 export type NestedListOpener = { opens: NestedLists[] } | { lost: string };
 
 const anything = v.optional(v.unknown());
@@ -17,7 +20,7 @@ const parentSchema = v.object({
   post: v.object({ id, reply_count: anything, recursive_reply_count: anything, remix_count: anything }),
 });
 
-/** A folder of Sora 1, save the one of likes: that is a source of its own (sora-api §2.1). */
+/** A folder of Sora 1, except likes, which are a separate source (sora-api §2.1). */
 export function openFolder(row: unknown): NestedListOpener {
   const read = parseWith(folderSchema, row, '');
   if ('lost' in read) return read;
@@ -25,7 +28,7 @@ export function openFolder(row: unknown): NestedListOpener {
   return { opens: alias === 'social_favorites' ? [] : [{ list: 'folder', id, name: named(title) }] };
 }
 
-/** A character: a profile whose id begins with `ch_` (sora-api §2.2, §3.7). */
+/** A character: a profile whose ID starts with `ch_` (sora-api §2.2, §3.7). */
 export function openCharacter(row: unknown): NestedListOpener {
   const read = parseWith(characterSchema, row, '');
   if ('lost' in read) return read;
@@ -34,17 +37,17 @@ export function openCharacter(row: unknown): NestedListOpener {
   return { opens: ['posts', 'appearances', 'drafts'].map((list) => ({ list, id: user_id, name })) };
 }
 
-/** A blank name is as good as none. */
+/** A blank name counts as no name. */
 function named(text: string | null): string | null {
   return text === null || isBlank(text) ? null : text;
 }
 
-/** The replies to a post, where it has any. */
+/** The replies to a post, if there are any. */
 export function openReplies(row: unknown): NestedListOpener {
   return openParent(row, 'replies', ({ reply_count, recursive_reply_count }) => [reply_count, recursive_reply_count]);
 }
 
-/** The remixes of a post, where it has any. */
+/** The remixes of a post, if there are any. */
 export function openRemixes(row: unknown): NestedListOpener {
   return openParent(row, 'remixes', ({ remix_count }) => [remix_count]);
 }
@@ -57,7 +60,7 @@ function openParent(
   const read = parseWith(parentSchema, unwrapPost(row), '');
   if ('lost' in read) return read;
   const { post } = read.output;
-  // A count that cannot be read may stand for some: asking costs one call, not asking could cost items.
+  // An invalid count may mean some: a request is cheap, and skipping it could lose items.
   const any = countsOf(post).some(Boolean);
   return { opens: any ? [{ list, id: post.id, name: null }] : [] };
 }

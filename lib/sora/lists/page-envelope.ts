@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { cursor as cursorText, id } from '../records/schema-helpers';
 
 /**
- * A page as its envelope tells it. `field` names the list of rows. `lost` is a field without which the list cannot go on,
- * though it does not end here.
+ * A page without its envelope. `field` is the name of the field with the rows. `lost` is a missing field without which
+ * the list can't continue, although it doesn't end here.
  */
 export type Envelope = { field: string; rows: unknown[]; next: string | null; lost: string | null };
 
@@ -16,8 +16,8 @@ const tree = v.object({ children: v.nullable(v.looseObject({})), cursor: anythin
 const idOfRow = v.fallback(v.nullable(v.object({ id })), null);
 
 /**
- * Sora 1: `{<rows>, last_id, has_more}` (sora-api §2.1). A null `last_id` with `has_more` occurs (sora-api §6): the last row's
- * id leads on.
+ * Sora 1: `{<rows>, last_id, has_more}` (sora-api §2.1). `last_id` may be null with `has_more` (sora-api §6). Then the
+ * last row's ID is the cursor.
  */
 export function byLastId(...fields: [string, ...string[]]): OpenEnvelope {
   return (body) => {
@@ -31,7 +31,7 @@ export function byLastId(...fields: [string, ...string[]]): OpenEnvelope {
   };
 }
 
-/** Sora 2: `{items, cursor}`, the cursor null at the end (sora-api §2.2). A cursor of unknown form is no end. */
+/** Sora 2: `{items, cursor}`, with a null cursor at the end (sora-api §2.2). A cursor of unknown type isn't the end. */
 export function byCursor(...fields: [string, ...string[]]): OpenEnvelope {
   return (body) => {
     const { field, rows } = rowsIn(body, fields);
@@ -44,7 +44,10 @@ export function byCursor(...fields: [string, ...string[]]): OpenEnvelope {
   };
 }
 
-/** The tree of a post: its replies are paged by themselves, `{children: {items, cursor}, cursor}` (sora-api §2.2); none may be null. */
+/**
+ * The tree of a post, whose replies have their own paging: `{children: {items, cursor}, cursor}` (sora-api §2.2). None
+ * may be null.
+ */
 export const byCursorOfChildren: OpenEnvelope = (body) => {
   const { success, output } = v.safeParse(tree, body);
   if (!success) return { field: 'children.items', rows: [], next: null, lost: 'children' };

@@ -10,17 +10,17 @@ import { failuresOfList, type StopReason } from './stop-reason';
 export type ReaderDeps = RowParser & {
   ask: (path: string) => Promise<Reply>;
   limits: LimitSteps;
-  /** Is told of every answer that lost something. */
+  /** Called with every response that has missing data. */
   onLoss: (loss: Loss) => void;
 };
 
-/** `next` is where the list goes on, null at its end; `stop` is why that is not its true end. */
+/** `next` is where the list continues, null at its end; `stop` says why that isn't its real end. */
 type PageRead = { rows: ParsedPage; sawRows: boolean; next: ListPlace | null; stop: StopReason | null };
 
-/** How many pages in a row may have nothing new and still lead on. */
+/** How many pages in a row may have nothing new and a cursor. */
 const maxVainPages = 5;
 
-/** Reads the pages of a source's lists. A failure that concerns more than one list is thrown. */
+/** Reads the pages of a source's lists. Throws failures that concern more than one list. */
 export function createPageReader(source: SourceList, deps: ReaderDeps): (place: ListPlace) => Promise<PageRead> {
   const request = createPageRequest(deps.ask, deps.limits);
   const guards = new Map<string, LoopGuard>();
@@ -31,7 +31,10 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
     return guard;
   };
 
-  /** An empty page that leads on may be a passing fault: asked for once more, then its cursor is trusted (sora-api §6). */
+  /**
+   * An empty page with a cursor may be a temporary fault. It's requested once more, then its cursor is trusted
+   * (sora-api §6).
+   */
   const requestWithRetry = async (list: List, place: ListPlace): Promise<PageReply> => {
     const reply = await request(list, place);
     const leadsNowhere = reply.failure !== null || reply.envelope.rows.length > 0 || reply.envelope.next === null;
@@ -65,8 +68,8 @@ export function createPageReader(source: SourceList, deps: ReaderDeps): (place: 
 
     const next = nextPlace(list, { ...place, path }, envelope);
     if (next === null) return { rows, sawRows, next, stop: null };
-    // An offset is our own guess where the site names no next page: once it brings nothing new, the list has ended; twice, as rows
-    // that have come on top meanwhile push the same ones down.
+    // If the site has no next page, an offset is our guess. The list ends when the offset brings nothing new twice.
+    // Once isn't enough, because new rows at the top push the same ones down.
     const isGuess = place.offset !== null;
     const stop = guardOf(place).stopsAt(
       envelope.rows,
@@ -83,7 +86,7 @@ function nextPlace(
   { rows, next }: { rows: unknown[]; next: string | null },
 ): ListPlace | null {
   if (next !== null) return { ...place, cursor: next, offset: null };
-  // Without any cursor, full pages cannot be told from the last one: the site's greatest is unknown (sora-api §9.5).
+  // Without a cursor, the last page looks like a full one: the site's highest limit is unknown (sora-api §9.5).
   if (!list.offset || place.cursor !== null || rows.length === 0) return null;
   return { ...place, offset: (place.offset ?? 0) + rows.length };
 }

@@ -4,22 +4,22 @@ import { type ListPlace, serializePage } from './cursor';
 import type { List, SourceList } from './list-definition';
 import type { NestedLists } from './nested-lists';
 
-/** What the rows of a page hold, and what of them could not be read: how many, and where, each once. */
+/** The items in the rows of a page, and what couldn't be read: how many, and which fields, each once. */
 export type ParsedPage = {
   found: ListedItem[];
   opened: NestedLists[];
   dropped: number;
   problems: string[];
-  /** The first row that lost something. */
+  /** The first row with missing data. */
   damaged: unknown;
 };
 
 export const emptyPage: ParsedPage = { found: [], opened: [], dropped: 0, problems: [], damaged: null };
 
-/** For whom rows are read: the account's id, and whether its plan permits better files than the lists name. */
+/** The account's ID, and whether its plan allows better files than the lists have. */
 export type RowParser = { account: string; permitsRaw: boolean };
 
-/** Reads the rows of a page. `field` names them in their envelope. */
+/** Parses the rows of a page. `field` is their name in the envelope. */
 export function parsePage(
   source: SourceList,
   { list, of, reader }: { list: List; of: ListPlace; reader: RowParser },
@@ -39,7 +39,7 @@ export function parsePage(
     const reading = list.read(row);
     lost.push(...reading.missingFields.map((path) => ({ path, row })));
     for (const reported of reading.items) {
-      // What comes beside a generation does not itself stand in the list.
+      // What accompanies a generation isn't itself on the list.
       const added = reported.item.beside === null ? list.adds?.(reported.item, of) : {};
       const item = {
         ...withCleanWords({ ...reported.item, ...added }),
@@ -59,7 +59,7 @@ export function parsePage(
   return { found, opened, dropped: lost.length, problems: [...new Set(problems)], damaged: lost[0]?.row ?? null };
 }
 
-/** The best file of a video, whose address is given only when asked for (sora-api §4.5). */
+/** The best file of a video, whose link has to be requested separately (sora-api §4.5). */
 const raw: Link = { variant: 'raw', url: null, bytes: null };
 
 function withBest(item: Item, permitsRaw: boolean): Item {

@@ -1,7 +1,10 @@
 import type { ParsedItem } from '../records/parse-result';
 import { sourceDefinitions } from './source-definitions';
 
-/** The items in a raw record, as an archive has kept it from this list of Sora's; none where the list or the record is not known. */
+/**
+ * The items in a raw record of one of Sora's lists, as stored in an archive. None if the list or the record isn't
+ * known.
+ */
 export function readRecord(source: string, record: unknown): Pick<ParsedItem, 'item' | 'recordKind'>[] {
   const lists = Object.values(sourceDefinitions.find((each) => each.source === source)?.lists ?? {});
   for (const list of lists) {

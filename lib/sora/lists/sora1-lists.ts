@@ -20,7 +20,10 @@ const generations = {
   read: parseGeneration,
 } satisfies List;
 
-/** A generation is told of by itself and by its task, a reference image by the task and the generation that used it. */
+/**
+ * A generation can be looked up by itself and by its task, a reference image by the task and the generation that used
+ * it.
+ */
 function lookUp({ id, kind, taskId, beside }: LinkRequest): LookUpRequest[] {
   const generation = (of: string) => ({
     path: `/backend/generations/${encodeURIComponent(of)}`,
@@ -40,7 +43,7 @@ export const sora1Library: SourceList = {
   lists: { first: tasks('/backend/v2/list_tasks') },
 };
 
-/** May hold live ones too (sora-api §9.10): where a generation says whether it is archived, that counts. */
+/** May also contain live items (sora-api §9.10). If a generation says whether it's archived, that counts. */
 export const sora1Archived: SourceList = {
   ...shared,
   source: 'sora1-archived',

@@ -13,7 +13,10 @@ const paging = {
   offset: false,
   open: byCursor('items'),
 } as const;
-/** Limits larger than 20 have not been seen on lists of a post (sora-api §2.2), and these are held back soonest (sora-api §6). */
+/**
+ * Limits above 20 haven't been seen on lists of a post (sora-api §2.2), and these lists are rate-limited first
+ * (sora-api §6).
+ */
 const ofPost = { ...paging, limits: [20, null] } as const;
 
 const feed = (cut: 'nf2' | 'appearances', of: (id: string) => string) => ({
@@ -33,7 +36,7 @@ function postPlaces({ postId }: LinkRequest): LookUpRequest[] {
 
 const everywhere = (wanted: LinkRequest) => [...postPlaces(wanted), ...draftPlaces(wanted)];
 
-/** Names the character whose list it is. */
+/** Adds the character that the list belongs to. */
 const ofCharacter = {
   adds: (_, { name }) => ({ characters: name === null ? [] : [name] }),
 } satisfies Pick<Extract<List, { read: unknown }>, 'adds'>;
@@ -128,7 +131,7 @@ export const sora2Remixes: SourceList = {
   lookUp: postPlaces,
 };
 
-/** The list wants the account's real id, not `me` (sora-api §2.2). */
+/** The list needs the account's real ID, not `me` (sora-api §2.2). */
 export const sora2Likes: SourceList = {
   source: 'sora2-likes',
   own: 'by-author',

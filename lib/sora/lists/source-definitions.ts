@@ -2,7 +2,10 @@ import type { SourceList } from './list-definition';
 import * as sora1 from './sora1-lists';
 import * as sora2 from './sora2-lists';
 
-/** In the order to list: drafts before posts, so that prompts and dates are known when a post is found (sora-api §3.5); others' last. */
+/**
+ * In listing order: drafts before posts, so that prompts and dates are known when a post is found (sora-api §3.5), and
+ * other people's items last.
+ */
 export const sourceDefinitions: readonly SourceList[] = [
   sora1.sora1Library,
   sora2.sora2Drafts,

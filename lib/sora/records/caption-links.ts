@@ -15,9 +15,9 @@ const schema = v.object({
 });
 
 /**
- * The captions that a post has for one of these videos, SubRip and WebVTT (sora-api §3.5): items beside it, under its id with the
- * format behind. A post has one pair of links, whatever the number of its videos: they belong to the first attachment that says
- * `has_captions`, else to the first; to no other where that one cannot be read.
+ * The captions of a post for one of these videos, SubRip and WebVTT (sora-api §3.5). They're items next to it, with its
+ * ID and the format as a suffix. A post has one pair of links, however many videos it has. They belong to the first
+ * attachment with `has_captions`, or else to the first one, and to no other if that one can't be read.
  */
 export function captionsIn(post: unknown, videos: ParsedItem[]): ParseResult['items'] {
   const { success, output } = v.safeParse(schema, unwrapPost(post));
@@ -26,7 +26,7 @@ export function captionsIn(post: unknown, videos: ParsedItem[]): ParseResult['it
   const [first] = attachments;
   const spoken = attachments.find((each) => each?.has_captions) ?? first;
   const id = spoken ? generationIdOf(spoken) : null;
-  // A post inside a draft may come without its attachments: it is the draft's.
+  // A post inside a draft may lack attachments. Then the captions are the draft's.
   const video = first === undefined ? videos[0] : videos.find(({ item }) => item.id === id);
   if (video === undefined || video.item.links.length === 0) return [];
 
@@ -46,7 +46,7 @@ export function captionsIn(post: unknown, videos: ParsedItem[]): ParseResult['it
   });
 }
 
-/** What is as true of the captions as of their video; a file's name is made from it. */
+/** What applies to the captions as well as to their video. A file's name is made from it. */
 function factsFor({ taskId, postId, createdAt, postedAt, prompt, title, caption, author, permalink }: Item) {
   return { taskId, postId, createdAt, postedAt, prompt, title, caption, author, permalink };
 }

@@ -1,7 +1,7 @@
 import { mediaEntries } from './media-fields';
 import { flag, integer, mark, optionalId, text } from './schema-helpers';
 
-/** What a draft and a post's attachment say alike of the generation in them (sora-api §3.5, §3.6). */
+/** The fields of a generation that drafts and attachments of posts share (sora-api §3.5, §3.6). */
 export const generationEntries = {
   ...mediaEntries,
   id: optionalId,
@@ -17,7 +17,10 @@ export const generationEntries = {
   download_status: text,
 };
 
-/** A generation is one item under its own id, wherever it appears; only without one it goes by the id of its place. */
+/**
+ * A generation is one item with its own ID, wherever it appears. Only if it has none, the ID of its draft or attachment
+ * is used.
+ */
 export function generationIdOf({
   generation_id,
   id,

@@ -3,14 +3,13 @@ import { firstTitle } from '../../item-text/stock-titles';
 import type { Absence, Item, ListedItem } from '../../model/item';
 import { mergeLinks } from './merge-links';
 
-/** The most telling first. */
+/** The most informative first. */
 const absences: readonly Absence[] = ['deleted', 'moderated', 'generation-failed', 'not-ready', 'no-link'];
 
 /**
- * One item of all that lists tell about a generation, in whatever order they are read. A record of a post is the word on the post,
- * every other one on the generation; where that one is silent, the other is heard: no
- * blank text and no stock title replaces words. A fresh link replaces the older one of its variant: a list
- * that knows only poorer ones hides nothing.
+ * Joins everything that lists say about a generation, in any order. A post's record decides about the post, and other
+ * records about the generation. If one lacks a value, the other's is used; a blank text or a stock title never replaces
+ * words. A fresh link replaces the older one of its variant, so a list with fewer variants hides nothing.
  */
 export function joinItems(known: Item | null, { item, recordKind }: Pick<ListedItem, 'item' | 'recordKind'>): Item {
   if (known === null) return item;

@@ -3,7 +3,7 @@ import type { FetchableLink, Variant } from '../../model/item';
 import { isSameFile, linksIn } from './merge-links';
 import { bytes, count, httpsUrl, part, pixels, seconds } from './schema-helpers';
 
-/** sora-api §3.4: `path` or `url`, whichever is an address; images carry only `source`. */
+/** sora-api §3.4: `path` or `url`, whichever is an address; images only have `source`. */
 const encoding = part({
   path: httpsUrl,
   url: httpsUrl,
@@ -13,7 +13,7 @@ const encoding = part({
   height: pixels,
 });
 
-/** What generations, drafts and attachments say alike about their file. */
+/** The file fields that generations, drafts and attachments share. */
 export const mediaEntries = {
   url: httpsUrl,
   downloadable_url: httpsUrl,
@@ -30,7 +30,7 @@ type Media = { [Key in keyof typeof mediaEntries]: v.InferOutput<(typeof mediaEn
 
 const framesPerSecond = 30; // sora-api §5: 300 frames are 10 s
 
-/** The links to the item's file itself, best first (sora-api §4.5): never a thumbnail, and each file once, under its best name. */
+/** The links to the item's file, best first (sora-api §4.5): no thumbnails, and each file once, under its best name. */
 export function linksOf(media: Media): FetchableLink[] {
   const { source = null, source_wm = null, md = null, ld = null } = media.encodings ?? {};
   const marked = address(source_wm);
@@ -49,17 +49,17 @@ export function linksOf(media: Media): FetchableLink[] {
   }));
 }
 
-/** A small picture of the item, for the eye alone: it is never saved as the original. */
+/** A small preview of the item. It's never saved as the original. */
 export function previewOf({ encodings }: Media): string | null {
   return address(encodings?.thumbnail ?? null);
 }
 
-/** Size in pixels as the site states it for the item; a Sora 2 file may be larger (sora-api §3.4). */
+/** The size in pixels that the site lists. A Sora 2 file may be larger (sora-api §3.4). */
 export function sizeOf({ width, height, encodings }: Media): { width: number | null; height: number | null } {
   return { width: width ?? encodings?.source?.width ?? null, height: height ?? encodings?.source?.height ?? null };
 }
 
-/** Seconds: stated, else of an encoding, else counted from the frames (sora-api §3.5). */
+/** Seconds: as listed, or else from an encoding, or else computed from the frames (sora-api §3.5). */
 export function durationOf({ duration_s, encodings, n_frames }: Media): number | null {
   const { source, source_wm, md, ld } = encodings ?? {};
   const encoded = [source, source_wm, md, ld].find((each) => each?.duration_secs)?.duration_secs ?? null;

@@ -1,6 +1,6 @@
 import { type FetchableLink, type Link, type Variant, variants } from '../../model/item';
 
-/** Links of an item's candidates, best first: no preview, and each file once. */
+/** An item's candidate links, best first, without previews, and each file once. */
 export function linksIn(candidates: [Variant, string | null | undefined][]): FetchableLink[] {
   const links = new Map<string, FetchableLink>();
   for (const [variant, url] of candidates) {
@@ -11,8 +11,8 @@ export function linksIn(candidates: [Variant, string | null | undefined][]): Fet
 }
 
 /**
- * All that is known of an item's links, best first: a newer one takes the place of the older of its variant, and one that only the older
- * told of stays. Each file stands once, under its best name, by the newest link to it.
+ * All known links of an item, best first. A newer link replaces the older one of its variant, and older ones of other
+ * variants stay. Each file appears once, under its best name, with its newest link.
  */
 export function mergeLinks(older: Link[], newer: Link[]): Link[] {
   const reported = variants.flatMap((variant) => {
@@ -27,7 +27,7 @@ export function mergeLinks(older: Link[], newer: Link[]): Link[] {
   });
 }
 
-/** The signature in the query changes with every listing; the file behind it does not. */
+/** The signature in the query changes with every listing; the file doesn't. */
 export function isSameFile(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && withoutQuery(one) === withoutQuery(other);
 }
@@ -36,7 +36,7 @@ function withoutQuery(url: string): string {
   return url.split(/[?#]/, 1)[0] ?? url;
 }
 
-/** Thumbnails, moving previews and preview cards by the grammar of their addresses (sora-api §4.1). */
+/** Thumbnails, moving previews and preview cards, recognized by the form of their addresses (sora-api §4.1). */
 function isPreview(url: string): boolean {
   const { hostname, pathname } = new URL(url);
   if (hostname === 'ogimg.chatgpt.com') return true;

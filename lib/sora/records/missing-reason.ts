@@ -1,6 +1,8 @@
 import type { Absence, Link } from '../../model/item';
 
-/** What a record says about whether there is a file. `kind` is a draft's (`sora_draft`, `sora_error`, …; sora-api §3.6). */
+/**
+ * What a record says about whether there's a file. `kind` is a draft's (`sora_draft`, `sora_error`, …; sora-api §3.6).
+ */
 type Signs = {
   deleted: boolean;
   blocked: boolean | null;
@@ -8,13 +10,13 @@ type Signs = {
   downloadStatus: string | null;
 };
 
-/** Links and the reason for their absence go together: links exactly where there is no reason. */
+/** An item has links exactly if it has no missing reason. */
 export function linksOrMissingReason(links: Link[], signs: Signs): { links: Link[]; absence: Absence | null } {
   const absence = statedMissingReason(signs) ?? (links.length > 0 ? null : withoutLink(signs.downloadStatus));
   return { links: absence === null ? links : [], absence };
 }
 
-/** A task that has made nothing: still at work, or never will be (sora-api §5). */
+/** A task without generations: in progress, or failed (sora-api §5). */
 export function missingReasonOfTask(status: string | null): Absence {
   return isAtWork(status) ? 'not-ready' : 'generation-failed';
 }

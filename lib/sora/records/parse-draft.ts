@@ -31,12 +31,15 @@ const wrapperSchema = v.object({ draft: v.looseObject({}), profile: profileEntry
 type Profile = NonNullable<v.InferOutput<typeof profileEntry>>;
 type Draft = v.InferOutput<typeof draftSchema>;
 
-/** Reads a draft of Sora 2 (sora-api §3.6), with what its post adds once it is published, and the images it was made from. */
+/**
+ * Parses a draft of Sora 2 (sora-api §3.6), with what its post adds once it's published, and the images it was made
+ * from.
+ */
 export function parseDraft(record: unknown): ParseResult {
   return readDraftBy(null, record, record);
 }
 
-/** Reads a draft by somebody else in its wrapper, `{draft, profile}`; a bare one too (sora-api §2.2). */
+/** Parses a draft by another user, with or without its wrapper `{draft, profile}` (sora-api §2.2). */
 export function parseCameoDraft(record: unknown): ParseResult {
   const { success, output } = v.safeParse(wrapperSchema, record);
   return success ? readDraftBy(output.profile, output.draft, record) : parseDraft(record);

@@ -41,7 +41,10 @@ type Facts = v.InferOutput<typeof factsSchema>;
 /** What a post adds to the generation that it shows. */
 export type PostFacts = Pick<Item, 'postId' | 'postedAt' | 'caption' | 'author' | 'permalink'>;
 
-/** Reads a post in its wrapper: an item for each attachment (sora-api §3.5), each with the wrapper as its record, and the captions. */
+/**
+ * Parses a post in its wrapper: an item for each attachment (sora-api §3.5), each with the wrapper as its record, and
+ * the captions.
+ */
 export function parsePost(record: unknown): ParseResult {
   const wrapper = unwrapPost(record);
   const attachments = parseWith(attachmentsSchema, wrapper, '');
@@ -59,7 +62,10 @@ export function parsePost(record: unknown): ParseResult {
   return reading;
 }
 
-/** Reads a reply: a post whose parent is what it answers, not what it remixes. In words alone it has no attachment and is no item. */
+/**
+ * Parses a reply: a post whose parent is the post that it replies to, not the one that it remixes. Without attachments
+ * it's no item.
+ */
 export function parseReply(record: unknown): ParseResult {
   if (v.is(withoutAttachment, unwrapPost(record))) return { items: [], missingFields: [] };
   const { items, missingFields } = parsePost(record);
@@ -69,13 +75,13 @@ export function parseReply(record: unknown): ParseResult {
   };
 }
 
-/** Reads the post inside a draft; `null` when it has not been posted. */
+/** Parses the post inside a draft; `null` if it hasn't been posted. */
 export function postFactsIn(record: unknown): PostFacts | null {
   const { success, output } = v.safeParse(factsSchema, unwrapPost(record));
   return success && output.post.id !== null ? postFacts(output) : null;
 }
 
-/** The post that a record names as its origin, wrapped or bare. */
+/** The post that a record names as its origin, with or without a wrapper. */
 export function postIdIn(record: unknown): string | null {
   return postFactsIn(record)?.postId ?? null;
 }
@@ -84,7 +90,7 @@ function postFacts({ post, profile }: Facts): PostFacts {
   return {
     postId: post.id,
     postedAt: post.posted_at,
-    // `text` is often empty where nothing was written (sora-api §3.5).
+    // `text` is often empty if nothing was written (sora-api §3.5).
     caption: firstText(post.text, post.caption),
     author: profile?.username ?? null,
     permalink: post.permalink === null ? null : bareLink(post.permalink),

@@ -1,17 +1,20 @@
 import * as v from 'valibot';
 import type { Item, ListedItem } from '../../model/item';
 
-/** An item as a record tells it, with that record as the site sent it. `by` is the author's id, where the record names it. */
+/** An item from a record, with the record as the site sent it. `by` is the author's ID, if the record has it. */
 export type ParsedItem = Pick<ListedItem, 'item' | 'recordKind'> & { raw: unknown; by: string | null };
 
-/** What one record of the site holds: items with the record each came in, and what could not be read. */
+/** The items in one record of the site, each with its record, and what couldn't be read. */
 export type ParseResult = {
   items: ParsedItem[];
-  /** Paths of fields without which an item could not be read, within the record; one for each item lost. */
+  /** Paths within the record of the missing fields, one for each lost item. */
   missingFields: string[];
 };
 
-/** Reads a record by its schema, or tells which field made that impossible. `at` is where the record stands, `''` for the whole. */
+/**
+ * Parses a record by its schema, or reports the field that made this impossible. `at` is the record's path, `''` for
+ * the root.
+ */
 export function parseWith<Schema extends v.GenericSchema>(
   schema: Schema,
   record: unknown,
@@ -26,7 +29,7 @@ function join(at: string, field: string): string {
   return at === '' || field === '' ? `${at}${field}` : `${at}.${field}`;
 }
 
-/** An item of which nothing but the id is known: every reader fills in what its record says, and nothing else. */
+/** An item with only its ID. Each parser adds what its record says. */
 export function unknownItem(id: string): Omit<Item, 'kind' | 'links' | 'absence'> {
   return {
     id,

@@ -9,7 +9,7 @@ import { referencesIn } from './record-references';
 import { count, flag, id, integer, mark, optionalId, part, pixels, text, time } from './schema-helpers';
 import { actions, storyboardPrompt } from './storyboard-prompt';
 
-/** What tasks and their generations say alike (sora-api §3.1, §3.2). */
+/** The fields that tasks and generations share (sora-api §3.1, §3.2). */
 const generatedEntries = {
   id,
   created_at: time,
@@ -24,7 +24,7 @@ const generatedEntries = {
 
 const taskSchema = v.object({
   ...generatedEntries,
-  // Only a task without generations is an item by its own id.
+  // Only a task without generations is an item with its own ID.
   id: optionalId,
   type: text,
   status: text,
@@ -51,8 +51,8 @@ type Task = v.InferOutput<typeof taskSchema>;
 type Generation = v.InferOutput<typeof generationSchema>;
 
 /**
- * Reads a task: an item for each generation, or one for a task without any, and the reference images it was made from. The record of
- * each generation is the task with that one alone.
+ * Parses a task: an item for each generation, or one for a task without any, and the reference images it was made from.
+ * The record of each generation is the task with only that generation.
  */
 export function parseTask(record: unknown): ParseResult {
   const read = parseWith(taskSchema, record, '');
@@ -73,7 +73,7 @@ export function parseTask(record: unknown): ParseResult {
   };
 }
 
-/** Reads a generation that stands alone, as `/backend/generations/{id}` answers. */
+/** Parses a single generation, as returned by `/backend/generations/{id}`. */
 export function parseGeneration(record: unknown): ParseResult {
   const { items, missingFields } = readGenerationOf(null, record, record);
   return { items: eachOnce(items), missingFields };
@@ -123,7 +123,7 @@ function itemOf(generation: Generation, task: Task | null): Item {
   };
 }
 
-/** No duration: the frames were asked for, none was made. */
+/** No duration: the frames were requested, but none was made. */
 function itemOfTask(task: Task, id: string): Item {
   return {
     ...unknownItem(id),
@@ -143,19 +143,19 @@ function itemOfTask(task: Task, id: string): Item {
   };
 }
 
-/** A storyboard has its words in `actions`. */
+/** A storyboard has its text in `actions`. */
 function promptsOf(reported: Pick<Task, 'prompt' | 'actions'> | null): (string | null)[] {
   return reported === null ? [] : [reported.prompt, storyboardPrompt(reported.actions)];
 }
 
-/** sora-api §5: `image_gen`, `video_gen`; should another word appear, an image has one frame (sora-api §3.1). */
+/** sora-api §5: `image_gen`, `video_gen`. For any other word: an image has one frame (sora-api §3.1). */
 function kindOf(type: string | null, frames: number | null): Kind {
   if (type?.startsWith('video')) return 'video';
   if (type?.startsWith('image')) return 'image';
   return frames !== null && frames > 1 ? 'video' : 'image';
 }
 
-/** Only a remix of a generation names it; a remix of an upload does not (sora-api §3.1, `inpaint_items`). */
+/** Only a remix of a generation names it; a remix of an upload doesn't (sora-api §3.1, `inpaint_items`). */
 function remixedBy({ operation, inpaint_items }: Pick<Task, 'operation' | 'inpaint_items'>): string | null {
   if (operation !== 'remix') return null;
   const named = inpaint_items.map((each) => v.parse(part({ generation_id: optionalId }), each)?.generation_id);

@@ -19,8 +19,9 @@ const given = part({
 
 /**
  * Reference images and presets that a generation was made from: `inpaint_items` of Sora 1, `inpaint_image` and
- * `reference_inpaint_items` of Sora 2 (sora-api §3.1, §3.6), one record or a list of them. Only what has a link and an id of its own is
- * an item; the generation's record keeps the rest. A generation used as reference is none: under that id it is an item already.
+ * `reference_inpaint_items` of Sora 2 (sora-api §3.1, §3.6), one record or a list. Only what has a link and its own ID
+ * is an item; the generation's record contains the rest. A generation that was used as a reference isn't one: it's
+ * already an item with that ID.
  */
 export function referencesIn(records: unknown, user: ParsedItem): ParseResult['items'] {
   return [records].flat().flatMap((raw) => {

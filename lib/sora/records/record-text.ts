@@ -1,16 +1,16 @@
 import type { Item } from '../../model/item';
 
-/** A record of the site as JSON on one line, with nothing in it that gives access to anything: as it is kept and archived. */
+/** A record of the site as JSON on one line, without secrets, as it's stored and archived. */
 export const toRecordText = (raw: unknown): string => JSON.stringify(withoutSecrets(raw));
 
 const REMOVED = '[removed]';
 
-/** Deeper than any record of the site; what lies below would only exhaust the stack. */
+/** Deeper than any record of the site. What's below would only exhaust the stack. */
 const DEEPEST = 100;
 
 /**
- * Keys whose values give access to something, or say how to reach a person, as words in lower case: `accessToken`, `access_token` and
- * "Access-Token" are all `access token`. Counts of tokens aren't among them.
+ * Keys whose values give access to something, or say how to reach a person, as words in lower case: `accessToken`,
+ * `access_token` and "Access-Token" are all `access token`. Counts of tokens aren't among them.
  */
 const secretKey = new RegExp(
   `(?:^| )(?:${[
@@ -36,18 +36,18 @@ function isSecretKey(key: string): boolean {
   return secretKey.test(words.trim().toLowerCase());
 }
 
-/** What stands under a secret key: null and truth values tell nothing, and a number of tokens is a count. */
+/** The value for a secret key: null and booleans reveal nothing, and a number of tokens is a count. */
 function withoutValue(key: string, value: unknown): unknown {
   if (value === null || typeof value === 'boolean') return value;
   return typeof value === 'number' && /tokens$/i.test(key) ? value : REMOVED;
 }
 
-/** Parameters of a signed link (sora-api §4.2), and those that other hosts use for the same. */
+/** Parameters of a signed link (sora-api §4.2), and those that other hosts use for the same purpose. */
 const signatureName =
   '(?:se|sig|sks|ske|skt|skv|skoid|sktid|policy|hmac|hdnts|hdnea|key-pair-id|[\\w-]*signature|[\\w-]*token)';
-/** Parameters that are secret in a link, and ordinary words elsewhere. */
+/** Parameters that are secret in a link, but ordinary words elsewhere. */
 const secretName = `(?:${signatureName}|verify|auth|authorization|code|password|passwd|pwd|secret|client_secret|session|session_?id|jwt|(?:[\\w-]*[-_])?key|apikey)`;
-/** `=`, `&` and the like also stand percent-encoded, once or more, where a link is a parameter of another one. */
+/** `=`, `&` and the like are also percent-encoded, once or more, if a link is a parameter of another one. */
 const encoded = (hex: string) => `%(?:25)*(?:${hex})`;
 const parameter = (name: string) =>
   new RegExp(`(?:[?&;#]|${encoded('23|26|3b|3f')})${name}(?:=|${encoded('3d')})`, 'i');
@@ -60,8 +60,9 @@ const bearer = /\b(bearer\s+)[\w.~+/=-]{20,}/gi;
 const tokenRun = /[\w.-]+/g;
 
 /**
- * A copy of a JSON value without secrets: no value of a secret key, and no user, query or fragment of a text that is a link. Any other
- * text loses only what is known to be secret (`cleanWords`). Everything else stays as it is.
+ * A copy of a JSON value without secrets: without the values of secret keys, and without the user, query and fragment
+ * of texts that are links. Other texts only lose what's known to be secret (`cleanWords`). Everything else stays as it
+ * is.
  */
 function withoutSecrets(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value);
@@ -77,17 +78,17 @@ function withoutSecrets(value: unknown, depth = 0): unknown {
   );
 }
 
-/** A text that is a link and nothing else: absolute, without a scheme, without a host, or a host and path. */
+/** A text that's only a link: absolute, without a scheme, without a host, or a host and path. */
 const link = /^\s*(?:(?:[a-z][a-z0-9+.-]{0,30}:\/|\/\/)\S*|(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?)?\/[!-~]*)\s*$/i;
 const linkInText = /\/\/[^\s"'<>\\]+/g;
 const user = /^(\s*(?:[a-z][a-z0-9+.-]{0,30}:)?\/\/)[^/?#]*@/i;
 
-/** A link without the user, query and fragment: any of them may give access to what it leads to. */
+/** A link without its user, query and fragment, any of which may give access to its target. */
 export function bareLink(url: string): string {
   return (url.split(/[?#]/, 1)[0] ?? '').replace(user, '$1');
 }
 
-/** What every text with something to remove has in it: looked for first, as hardly any text has. */
+/** Every text with a secret matches this. It's checked first, because hardly any text does. */
 const suspicious = /\/|\?|sig|hmac|hdn|token|bearer|eyJ/i;
 
 function cleanText(text: string): string {
@@ -95,8 +96,8 @@ function cleanText(text: string): string {
 }
 
 /**
- * A person's own words without secrets. The query and fragment of a link in them go only if they have a parameter that is known to be
- * secret; a link's user, a signature, a bearer and a JSON Web Token always go.
+ * A user's own words without secrets. A link's query and fragment are only removed if they have a parameter that's
+ * known to be secret. A link's user, signatures, bearer tokens and JSON Web Tokens are always removed.
  */
 function cleanWords(text: string): string {
   if (!suspicious.test(text)) return text;
@@ -110,7 +111,7 @@ function cleanWords(text: string): string {
 
 const wordFields = ['prompt', 'title', 'caption', 'author', 'model', 'operation', 'quality'] as const;
 
-/** An item in whose words no link gives access to anything. */
+/** An item whose texts contain no link that gives access to anything. */
 export function withCleanWords<Words extends Pick<Item, (typeof wordFields)[number] | 'folders' | 'characters'>>(
   item: Words,
 ): Words {
@@ -124,7 +125,7 @@ function withoutSecretQuery(found: string): string {
   return secretQuery.test(address) ? bareLink(address) : address;
 }
 
-/** A JSON Web Token begins with the base64 of `{"` and has three parts or more (RFC 7519, RFC 7516). */
+/** A JSON Web Token starts with the base64 of `{"` and has three or more parts (RFC 7519, RFC 7516). */
 function withoutToken(run: string): string {
   const start = run.indexOf('eyJ');
   const parts = start < 0 ? [] : run.slice(start).split('.');

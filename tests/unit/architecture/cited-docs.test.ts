@@ -72,7 +72,7 @@ describe('A document names', () => {
   });
 
   test('npm scripts that package.json has', () => {
-    const missing = texts.flatMap(({ path, text }) =>
+    const missing = [...texts, ...sources].flatMap(({ path, text }) =>
       [...text.matchAll(/npm run ([\w:-]+)/g)]
         .filter(([, script = '']) => !(script in scripts))
         .map(([command]) => `${path} names ${command}, which package.json does not have.`),
