@@ -56,7 +56,7 @@ const usual = {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-/** What the command line asks for; null when it asks for help. Throws in words for what is not understood. */
+/** The options from the command line; null for help. Throws an explanation for invalid options. */
 export function readOptions(): BenchOptions | null {
   const numbers = Object.keys(usual).map((name) => [name, text] as const);
   const { values } = parseArgs({

@@ -3,7 +3,7 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('./extension', import.meta.url));
 
-/** Builds the extension that holds what is compared with; resolves with its folder. */
+/** Builds the extension with the contenders. Resolves with its folder. */
 export async function buildExtension(): Promise<string> {
   const outDir = fileURLToPath(new URL('../.output/bench', import.meta.url));
   await build({

@@ -4,7 +4,7 @@ import { cardOf } from '../lib/library-index/library-card';
 import { createLibraryIndex } from '../lib/library-index/library-index';
 import { libraryItem } from '../tests/unit/lib/archive/format/sample-library';
 
-/** As many items as the largest library that somebody told of is likely to hold. */
+/** About the size of the largest library that anybody has reported. */
 const count = 20_000;
 
 const items = Array.from({ length: count }, (_, n) =>
@@ -21,7 +21,7 @@ const catalogue = createLibraryIndex();
 catalogue.add(cards);
 
 describe('20,000 items', () => {
-  /** Each asks after a question that has nothing in common with it, so that all cards are walked. */
+  /** Runs another filter in between, so that all cards are scanned. */
   const afterAnother = (filter: Filter) => {
     catalogue.ask({ kinds: [] }, 'newest');
     catalogue.ask(filter, 'newest');

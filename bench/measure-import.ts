@@ -11,11 +11,11 @@ import { type Measured, watched } from './measure';
 import { endOfOurs } from './our-archive';
 import type { Workload } from './workloads';
 
-/** Folders of built extensions: ours, and that which copies. */
+/** Folders of built extensions: ours, and the one that copies. */
 type Products = { product: string; peers: string };
 type ChosenZips = { zips: string[]; files: number; bytes: number };
 
-/** Writes OpenAI's export of so many videos: four ZIPs that don't overlap. */
+/** Writes OpenAI's export with this many videos: four ZIPs that don't overlap. */
 function writeZips(folder: string, { items, fileBytes }: Workload): ChosenZips {
   const videos = [...exportedVideos(items, { bytes: fileBytes })].filter(({ file }) => file !== null);
   const zips = [1, 2, 3, 4].map((number) => {
@@ -31,7 +31,7 @@ async function choose(page: Page, selector: string, zips: string[]): Promise<voi
   await (input as Awaited<ReturnType<typeof page.waitForSelector<'input'>>>)?.uploadFile(...zips);
 }
 
-/** Builds an archive by the page, timed from the click. */
+/** Builds an archive on the import page, timed from the click. */
 async function measureOurImport({ zips, files, bytes }: ChosenZips, product: string): Promise<Measured[]> {
   const chromium = await launchUnwatched(null, undefined, product);
   try {
@@ -43,7 +43,7 @@ async function measureOurImport({ zips, files, bytes }: ChosenZips, product: str
       const startedAt = Date.now();
       await build?.click();
       await popup.waitForSelector('[role="progressbar"]');
-      // Nobody looks on: what it costs to show progress is no part of the run.
+      // No view is open, so the run doesn't include the cost of showing progress.
       await popup.goto(new URL('/manifest.json', popup.url()).href);
       const { closedAt, savedAt } = await endOfOurs(chromium, files);
       const way = (contender: 'part' | 'downloads', end: number): Measured => {
@@ -80,7 +80,7 @@ async function measureCopy({ zips, files }: ChosenZips, { product, peers }: Prod
   }
 }
 
-/** Measures so many rounds, each beginning with the other one. */
+/** Measures several rounds, alternating which one comes first. */
 export async function measureImports(
   workload: Workload,
   products: Products,

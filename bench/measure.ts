@@ -6,40 +6,40 @@ import { type Moment, watchProcesses } from './processes';
 import type { LocalServer } from './server/local-server';
 import type { Stored } from './stored-zip';
 
-/** What is measured: two ends of one run of ours, and what it is compared with. */
+/** What's measured: two ends of one run of ours, and what it's compared with. */
 export type Contender = Task['peer'] | 'copy' | 'part' | 'downloads';
 
 /**
- * One way from the first byte to the last. `peakBytes` of all the browser's processes above idle, and the processor's time, are null where
- * they cannot be seen.
+ * One measurement, from the first byte to the last. `peakBytes`, the peak memory of all the browser's processes above
+ * idle, and the CPU time are null if they can't be measured.
  */
 export type Measured = {
   contender: Contender;
-  /** Fetches at once; null where the contender finds its own number. */
+  /** Simultaneous downloads; null if the contender decides. */
   parallel: number | null;
   files: number;
   bytes: number;
   seconds: number;
   peakBytes: number | null;
   cpuSeconds: number | null;
-  /** From the click, with all that had to be listed before; ours alone. */
+  /** From the click, including the listing. Only for ours. */
   wholeSeconds: number | null;
 };
 
 /** `product` and `peers` are folders of built extensions. */
 export type Bench = { server: LocalServer; product: string; peers: string; jszipBytes: number };
 
-/** The browser's own business after its start: milliseconds. */
+/** Milliseconds for the browser's own work after its start. */
 const settling = 4000;
 
-/** Starts a browser on a profile that nobody has used, lets `act` work, and ends it. */
+/** Starts a browser with a fresh profile, lets `act` work, and closes it. */
 async function inFreshBrowser<T>(
   { server, product }: Pick<Bench, 'server' | 'product'>,
   act: (chromium: UnwatchedChromium) => Promise<T>,
 ): Promise<T> {
   const chromium = await launchUnwatched(server.port, server.mediaPort, product);
   try {
-    // The page brings the session's cookies. It would show pictures that nobody wants measured, so it goes again.
+    // Loading the page sets the session's cookies. It would load pictures, which shouldn't be measured, so it's closed.
     const close = await chromium.openSora();
     await wait(settling);
     await close();
@@ -49,7 +49,7 @@ async function inFreshBrowser<T>(
   }
 }
 
-/** What the processes show of a stretch of time; `idle` is a moment before. */
+/** The memory and CPU time of the processes between two times; `idle` is a moment before. */
 function between(moments: Moment[], idle: Moment | undefined, from: number, to: number) {
   const within = moments.filter(({ at }) => at >= from && at <= to);
   const [first, last] = [within[0], within.at(-1)];
@@ -58,7 +58,7 @@ function between(moments: Moment[], idle: Moment | undefined, from: number, to: 
   return { peakBytes: peak - idle.residentBytes, cpuSeconds: last.cpuSeconds - first.cpuSeconds };
 }
 
-/** Watches the browser's processes while `act` works, from an idle moment on. */
+/** Measures the browser's processes while `act` works, starting from an idle moment. */
 export async function watched<T>(
   { pid }: UnwatchedChromium,
   act: (seen: (from: number, to: number) => ReturnType<typeof between>, moments: readonly Moment[]) => Promise<T>,
@@ -78,8 +78,8 @@ async function untilRequested(server: LocalServer): Promise<void> {
 }
 
 /**
- * One run of ours, which has two ends. Files are held back until all is listed. `listener` gets what is stored now and then, with the
- * seconds of processor time since the browser's start. `set` is what a person may have set.
+ * One run of ours, which has two ends. Files are held back until everything is listed. `listener` is called with what's
+ * stored from time to time, with the seconds of CPU time since the browser's start. `set` contains settings.
  */
 export function measureOurs(
   { server, product }: Pick<Bench, 'server' | 'product'>,
@@ -111,7 +111,7 @@ export function measureOurs(
   );
 }
 
-/** JSZip holds all it is given: it gets as many files as it survives. */
+/** JSZip holds all files in memory, so it gets as many as it can handle. */
 function filesFor(peer: Task['peer'], { server, jszipBytes }: Bench) {
   let left = peer === 'jszip' ? jszipBytes : Number.POSITIVE_INFINITY;
   return server.files.filter(({ bytes }) => {
@@ -120,7 +120,7 @@ function filesFor(peer: Task['peer'], { server, jszipBytes }: Bench) {
   });
 }
 
-/** One run of what ours is compared with, so many fetches at once, in a browser that has ours as well. */
+/** One run of a contender with this many downloads at once, in a browser that has our extension as well. */
 export function measurePeer(peer: Task['peer'], parallel: number, bench: Bench): Promise<Measured[]> {
   const { server } = bench;
   const files = filesFor(peer, bench);

@@ -4,11 +4,11 @@ import { sendToBackground } from '../tests/e2e/harness/popup';
 import type { UnwatchedChromium } from '../tests/long/harness/unwatched-chromium';
 import { type Stored, untilStored } from './stored-zip';
 
-/** Moments of one export, in milliseconds since 1970. */
+/** Times of one export, in milliseconds since 1970. */
 export type OurTimes = {
   /** The last part is closed: hashed, journaled, with its directory. */
   closedAt: number;
-  /** The last part lies in Downloads. */
+  /** The last part is in Downloads. */
   savedAt: number;
 };
 
@@ -19,7 +19,7 @@ const isListed = ({ job }: Stored) =>
   job?.sources.every(({ state }) => state !== 'waiting' && state !== 'listing') === true;
 const isClosed = ({ parts }: Stored) => parts.some(({ last, state }) => last && state !== 'writing');
 
-/** Waits until every copy in Downloads is complete. Throws when one is not going to be. */
+/** Waits until every copy in Downloads is complete. Throws if one can't complete. */
 async function untilSaved(page: Page, parts: number): Promise<{ lastStarted: number; at: number }> {
   for (;;) {
     const copies = await page.evaluate(() => {
@@ -34,7 +34,7 @@ async function untilSaved(page: Page, parts: number): Promise<{ lastStarted: num
   }
 }
 
-/** Starts an export, with parts of a size in bytes where one is given; resolves when all is listed. */
+/** Starts an export, with a part size in bytes if one is given. Resolves when everything is listed. */
 export async function startOurs(
   { popup }: Pick<UnwatchedChromium, 'popup'>,
   set: { partBytes?: number } = {},
@@ -42,13 +42,13 @@ export async function startOurs(
   const startedAt = Date.now();
   const answer = await popup.evaluate(sendToBackground, { type: 'start-with', body: set });
   if (!(answer as { ok: boolean }).ok) throw new Error(`It did not start: ${JSON.stringify(answer)}`);
-  // Nobody looks on: what it costs to show progress is no part of the export.
+  // No view is open, so the export doesn't include the cost of showing progress.
   await popup.goto(new URL('/manifest.json', popup.url()).href);
   await untilStored(popup, isListed);
   return { startedAt };
 }
 
-/** Waits for the end of an export that has started. Throws unless it has saved that many files. */
+/** Waits for the end of a started export. Throws unless it has saved this many files. */
 export async function endOfOurs(
   { popup }: UnwatchedChromium,
   files: number,
@@ -57,6 +57,6 @@ export async function endOfOurs(
   const { at, job, parts } = await untilStored(popup, isClosed, listener);
   if (job?.counts.saved !== files) throw new Error(`${job?.counts.saved} of ${files} files were saved.`);
   const saved = await untilSaved(popup, parts.length);
-  // Its copy begins as soon as a part is closed, unless another one is under way.
+  // A part is copied as soon as it's closed, unless another copy is in progress.
   return { closedAt: Math.min(at, saved.lastStarted), savedAt: saved.at };
 }

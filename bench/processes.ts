@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a moment shows of a browser: bytes resident in all its processes, and seconds of processor time since its start. */
+/**
+ * A browser's memory and CPU time at one moment: bytes resident in all its processes, and seconds of CPU time since its
+ * start.
+ */
 export type Moment = { at: number; residentBytes: number; cpuSeconds: number };
 
 export type Watch = {
@@ -9,7 +12,7 @@ export type Watch = {
 };
 
 const every = 100;
-/** Linux counts processor time in hundredths, memory in pages of 4 KiB. */
+/** Linux counts CPU time in hundredths of a second, and memory in pages of 4 KiB. */
 const ticksPerSecond = 100;
 const pageBytes = 4096;
 
@@ -18,7 +21,7 @@ type Process = { pid: number; parent: number; ticks: number; pages: number };
 function readProcess(pid: number): Process | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Behind the name, which may hold anything (proc(5)).
+    // After the name, which may contain anything (proc(5)).
     const fields = stat
       .slice(stat.lastIndexOf(')') + 2)
       .split(' ')
@@ -30,7 +33,7 @@ function readProcess(pid: number): Process | null {
   }
 }
 
-/** A process and all that it started, directly or not. */
+/** A process and all its descendants. */
 function family(root: number): Process[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -40,10 +43,13 @@ function family(root: number): Process[] {
   return found;
 }
 
-/** Looks at a browser's processes ten times a second, by its own process. On Linux alone: elsewhere it sees nothing. */
+/**
+ * Samples a browser's processes ten times a second, given its own process. Only on Linux; elsewhere it measures
+ * nothing.
+ */
 export function watchProcesses(root: number): Watch {
   const moments: Moment[] = [];
-  /** Time of processes that have ended counts as well. */
+  /** CPU time of ended processes counts as well. */
   const ticks = new Map<number, number>();
   const look = () => {
     const processes = family(root);

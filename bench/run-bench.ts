@@ -12,7 +12,7 @@ import type { Workload } from './workloads';
 
 const product = '.output/chrome-mv3';
 
-/** Everybody once, each round beginning with another one. */
+/** Every contender once, each round starting with another one. */
 function inTurn(round: number, bench: Bench, [first, ...more]: BenchOptions['parallel']) {
   const all = [
     () => measurePeer('floor', first, bench),

@@ -1,4 +1,4 @@
-/** Figures of several rounds: the middle one, and between which they lie. */
+/** Figures of several rounds: the median and the range. */
 export type Spread = { median: number; least: number; most: number };
 
 export function spreadOf(figures: number[]): Spread {

@@ -2,13 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Job, Part } from '../lib/model/job';
 
-/** What the store of the product says, at a moment in milliseconds since 1970. */
+/** The content of the product's store at one moment, in milliseconds since 1970. */
 export type Stored = { at: number; job: Job | undefined; parts: Part[] };
 
-/** Milliseconds between two looks: they cost the browser something as well. */
+/** Milliseconds between reads, which cost the browser something as well. */
 const checkEveryMs = 250;
 
-/** Run in one of the extension's pages. */
+/** Runs in one of the extension's pages. */
 async function look(): Promise<Stored> {
   const opening = indexedDB.open('sora-export-store');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -25,7 +25,7 @@ async function look(): Promise<Stored> {
   return { at: Date.now(), job: jobs.result[0], parts: parts.result };
 }
 
-/** Reads the product's store until it holds what `isThere` wants. `listener` gets what each read shows. */
+/** Reads the product's store until `isThere` returns true. Calls `listener` with what each read returns. */
 export async function untilStored(
   page: Page,
   isThere: (stored: Stored) => boolean,

@@ -1,7 +1,10 @@
 import type { Contender, Measured } from './measure';
 import { type Spread, spreadOf } from './spread';
 
-/** All rounds of one workload, in each of which everybody came once. `serverSeconds` is null where nothing was fetched. */
+/**
+ * All rounds of one workload, in each of which every contender ran once. `serverSeconds` is null if nothing was
+ * downloaded.
+ */
 export type Series = { name: string; browser: string; serverSeconds: number | null; rounds: Measured[][] };
 
 const words: Record<Contender, string> = {
@@ -31,7 +34,7 @@ function shown({ median, least, most }: Spread, digits: number): string {
   return `${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
 }
 
-/** Figures of those rounds that have one. */
+/** Figures of the rounds that have one. */
 const over = (found: Measured[], figure: (measured: Measured) => number | null) =>
   spreadOf(found.map(figure).filter((value) => value !== null));
 
@@ -39,14 +42,14 @@ type Way = Pick<Measured, 'contender' | 'parallel'>;
 
 const isSameWay = (a: Way, b: Way) => a.contender === b.contender && a.parallel === b.parallel;
 
-/** A way's place in the table; two numbers of fetches at once stand together. */
+/** A row's position in the table. Both numbers of downloads of a contender are next to each other. */
 const placeOf = ({ contender, parallel }: Way) => Object.keys(words).indexOf(contender) * 1000 + (parallel ?? 0);
 
 function rowOf(way: Way, { name, rounds }: Series): string[] {
   const found = rounds.flatMap((round) => round.filter((measured) => isSameWay(measured, way)));
   const speed = ({ bytes, seconds }: Measured) => megabytes(bytes) / seconds;
   const speeds = over(found, speed);
-  // Within a round, as what is measured a minute apart has little to do with each other on a busy machine.
+  // Compared within a round, because on a busy machine, measurements a minute apart have little in common.
   const ofFloor = rounds.flatMap((round) => {
     const mine = round.find((measured) => isSameWay(measured, way));
     const floor = round.find((measured) => measured.contender === 'floor' || measured.contender === 'copy');
@@ -89,7 +92,7 @@ function rowsOf(series: Series): string[][] {
   return [...alone, ...ways.map((way) => rowOf(way, { ...series, name }))];
 }
 
-/** One table in Markdown, its columns in line. */
+/** A Markdown table with aligned columns. */
 export function tableOf(all: Series[]): string {
   const rows = [head, ...all.flatMap(rowsOf)];
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

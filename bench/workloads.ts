@@ -1,8 +1,8 @@
 import type { Protocol } from './server/bench-media-server';
 
 /**
- * How many files, their size in bytes, the latency of each request in milliseconds, and the bytes per second that all connections share.
- * `import`: files that a user chooses.
+ * The number of files, their size in bytes, the latency of each request in milliseconds, and the bytes per second that
+ * all connections share. `import`: files that a user chooses.
  */
 export type Workload = {
   key: 'videos' | 'images' | 'http1' | 'far' | 'farther' | 'line' | 'import';

@@ -9,7 +9,7 @@ const windowsFolders = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData']
   .map((name) => process.env[name])
   .filter((folder) => folder !== undefined);
 
-/** Names on the PATH and the usual places, by system. */
+/** Names on the PATH and common locations, by system. */
 const chromium = {
   names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
   mac: ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) => `${name}.app/Contents/MacOS/${name}`),
@@ -36,8 +36,8 @@ function usualPlaces(browser) {
 }
 
 /**
- * Where an environment variable, the PATH or the usual places have the browser. A variable that points nowhere finds
- * nothing, and says so: another browser than the one that was asked for would be a surprise.
+ * The browser at the path in an environment variable, on the PATH, or in a common location. If the variable is set to a
+ * missing path, this finds nothing and says so, because another browser than the requested one would be a surprise.
  * @param {string} variable
  * @param {typeof chromium} browser
  */
@@ -49,7 +49,7 @@ function findInstalled(variable, browser) {
   return undefined;
 }
 
-/** Path of a Chromium, Chrome or Edge, Playwright's own last; undefined when there is none. */
+/** Path of Chromium, Chrome or Edge, and Playwright's own last; undefined if there is none. */
 export async function findChromium() {
   const installed = findInstalled('CHROME_PATH', chromium);
   if (installed || process.env.CHROME_PATH) return installed;
@@ -57,13 +57,13 @@ export async function findChromium() {
   return isProgram(own) ? own : undefined;
 }
 
-/** Path of a Firefox; undefined when there is none. */
+/** Path of Firefox; undefined if there is none. */
 export function findFirefox() {
   return findInstalled('FIREFOX_PATH', firefox);
 }
 
 /**
- * Path of a Chromium; installs one where there is none.
+ * Path of Chromium. Installs it if there is none.
  * @param {{ allowed: boolean }} options whether anything may be installed
  */
 export async function provideChromium({ allowed }) {
@@ -75,7 +75,7 @@ export async function provideChromium({ allowed }) {
 }
 
 /**
- * Path of a Firefox; installs one where the system's packages allow it.
+ * Path of Firefox. Installs it if the system's packages allow it.
  * @param {{ allowed: boolean }} options whether anything may be installed
  */
 export async function provideFirefox({ allowed }) {
@@ -84,7 +84,7 @@ export async function provideFirefox({ allowed }) {
   return aptInstall('firefox-esr') ? findFirefox() : undefined;
 }
 
-/** What a person does when there is no Chromium and none could be installed. */
+/** What to do if there's no Chromium and none could be installed. */
 export const chromiumFix = aptWorks
   ? 'No Chromium found. Run "apt-get update && apt-get install -y chromium", or set CHROME_PATH to the program of a Chromium, Chrome or Edge.'
   : 'No Chromium found. Run "npx playwright install chromium", or set CHROME_PATH to the program of a Chromium, Chrome or Edge.';

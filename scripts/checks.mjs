@@ -3,13 +3,13 @@ import { captureScript } from './run.mjs';
 import { countTests } from './test-report.mjs';
 
 /**
- * One check of `npm test`. `script` is its name in package.json, where it can be run alone. `filter`: its option that takes a tag, if only
- * some of its tests are for every day. `report`: its tests are counted; any other check counts as one test. `needs`: the script that must
- * have worked before.
+ * One check of `npm test`. `script`: its name in package.json, which also runs it alone. `filter`: its option for a
+ * tag, if only some of its tests are everyday tests. `report`: its tests are counted; any other check counts as one
+ * test. `needs`: the script that has to succeed before.
  * @typedef {{ name: string, script: string, filter?: string, report?: boolean, needs?: string }} Check
  */
 
-/** The tag of the tests that `npm test` runs; `npm run test:all` runs the others as well. */
+/** The tag of the tests that `npm test` runs; `npm run test:all` also runs the others. */
 const everyday = 'everyday';
 
 /** @type {Check[]} */
@@ -47,9 +47,9 @@ export const checks = [
 const reports = 'test-results';
 
 /**
- * Runs one check; what it prints is shown when it fails.
+ * Runs one check. Its output is shown if it fails.
  * @param {Check} check
- * @param {{ all: boolean }} options whether to run the tests that are not for every day as well
+ * @param {{ all: boolean }} options whether to run all tests instead of the everyday ones
  * @returns {Promise<Result>}
  */
 export async function runCheck(check, { all }) {
@@ -74,7 +74,7 @@ export async function runCheck(check, { all }) {
 }
 
 /**
- * A check that cannot run at all.
+ * A check that can't run.
  * @param {Check} check
  * @param {{ reason: string, failed: boolean }} why
  * @returns {Result}

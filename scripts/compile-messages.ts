@@ -4,16 +4,16 @@ import en from '../locales/en.json' with { type: 'json' };
 
 const english = /\/lib\/i18n\/english\.ts$/;
 
-/** What `lib/i18n/create-text.ts` says as it stands. */
+/** Messages that `lib/i18n/create-text.ts` uses as they are. */
 const plain = /^[^{}'<#]*$/;
 
-/** A message as it stands in what is built: plain words as they are, all others as what the reader of ICU MessageFormat makes of them. */
+/** A message in the build: plain text as it is, and others as parsed by the ICU MessageFormat parser. */
 export const compileMessage = (words: string) =>
   plain.test(words) ? words : parse(words, { ignoreTag: true, captureLocation: false });
 
 /**
- * Reads the messages of the catalogue when the extension is built, so that no page of Sora has to carry the reader of ICU
- * MessageFormat: it is a fifth of the script there. English stands in the scripts, other languages in files (`language-files.ts`).
+ * Parses the messages at build time, so that pages of Sora don't load the ICU MessageFormat parser, which would be a
+ * fifth of the script there. English is in the scripts, other languages in files (`language-files.ts`).
  */
 export function compileMessages(): Plugin {
   return {

@@ -17,8 +17,9 @@ With --import there is no replica: it builds an archive from a pile of sample fi
 
 /**
  * @param {string[]} args
- * @returns {{ headless: boolean, import: boolean, items: number, seed: number, install: boolean, watch: boolean, help: boolean }}
- * @throws {Error} in words for the person
+ * @returns {{ headless: boolean, import: boolean, items: number, seed: number, install: boolean, watch: boolean, help:
+ * boolean }}
+ * @throws {Error} with a message for the user
  */
 export function readDemoOptions(args) {
   const { values } = parseArgs({

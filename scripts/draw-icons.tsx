@@ -1,4 +1,4 @@
-/** Draws the icons of the extension anew from its mark: `npm run icons`. They are kept in `public/icon`, where the build takes them from. */
+/** Draws the extension's icons from its logo into `public/icon`, where the build reads them: `npm run icons`. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { renderToString } from 'preact-render-to-string';
@@ -8,7 +8,10 @@ import { chromiumFix, findChromium } from './browser.mjs';
 const folder = 'public/icon';
 const sizes = [16, 32, 48, 128];
 
-/** A fine line is lost in a small picture: its width, of 20, and the size from which on it is as in the views. */
+/**
+ * A thin line disappears in a small icon. This is its width there, out of 20, and the size from which on it's as thin
+ * as in the views.
+ */
 const strongLine = { width: 2, below: 48 };
 
 const styles = await Promise.all(['tokens', 'base'].map((name) => readFile(`components/${name}.css`, 'utf8')));
@@ -25,7 +28,7 @@ const browser = await chromium.launch({ executablePath, args: process.getuid?.()
 try {
   await mkdir(folder, { recursive: true });
   for (const size of sizes) {
-    // One picture for light and dark toolbars: white on blue stands out from both.
+    // One icon for light and dark toolbars: white on blue is visible on both.
     const drawing = await browser.newPage({ viewport: { width: size, height: size }, colorScheme: 'light' });
     await drawing.setContent(page(size));
     await drawing.screenshot({ path: `${folder}/${size}.png`, omitBackground: true });

@@ -7,9 +7,10 @@ const install = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
 /** @typedef {{ packages: Record<string, LockedPackage> }} Lock */
 
 /**
- * Which packages of the lock file are not installed as locked. Optional ones may be missing: they are for other systems.
+ * The packages in the lock file that aren't installed as locked. Optional ones may be missing: they're for other
+ * systems.
  * @param {Lock} lock package-lock.json
- * @param {Lock} installed node_modules/.package-lock.json, where npm writes down what it installed
+ * @param {Lock} installed node_modules/.package-lock.json, where npm records what it installed
  */
 export function outdatedPackages(lock, installed) {
   return Object.entries(lock.packages)
@@ -31,7 +32,7 @@ function readLock(path) {
 }
 
 /**
- * Installs the packages when they are not those of package-lock.json; says so, and ends the process when it cannot.
+ * Installs the packages if they differ from package-lock.json. Says so, and ends the process if it can't.
  * @param {{ allowed: boolean }} options
  */
 export function installPackages({ allowed }) {

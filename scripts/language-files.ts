@@ -15,19 +15,22 @@ const compiledIn = (language: Language, groups: readonly MessageGroup[]) =>
     Object.entries(messagesIn(allTranslations[language], groups)).map(([key, words]) => [key, compileMessage(words)]),
   );
 
-/** `gallery/words.js` of every archive: what the gallery says in each language but English. */
+/** `gallery/words.js` of every archive: the gallery's messages in each language except English. */
 export function galleryWords(): string {
   const words = Object.fromEntries(others.map((language) => [language, compiledIn(language, galleryGroups)]));
   return `${callGallery}(["words",JSON.parse("${insideLiteral(JSON.stringify(words))}")]);\n`;
 }
 
-/** What browsers and their shops read (https://developer.chrome.com/docs/extensions/reference/api/i18n): their tags have an underscore. */
+/**
+ * The manifest's messages for browsers and stores (https://developer.chrome.com/docs/extensions/reference/api/i18n),
+ * whose tags have an underscore.
+ */
 const manifestWords = (language: Language) => ({
   name: { message: allTranslations[language].bar.product },
   description: { message: allTranslations[language].manifest['manifest.description'] },
 });
 
-/** Adds the files of the languages to a build: words as data, made of the one catalogue. */
+/** Adds the language files to a build. */
 export const addLanguageFiles: WxtHooks['build:publicAssets'] = (_wxt, files) => {
   for (const { tag } of languages)
     files.push({

@@ -4,18 +4,18 @@ import type { Plugin } from 'vite';
 
 const fileName = 'licences.txt';
 
-/** What the one file that a package is loaded as holds of others (JSZip's own build). */
+/** Other packages that are included in the file of a package (JSZip's own build). */
 const blockedReasonOf: Record<string, string[]> = {
   jszip: ['immediate', 'lie', 'pako', 'readable-stream', 'setimmediate'],
 };
 
-/** The folder of the package that a module is part of; null for our own. */
+/** The folder of a module's package; null for our own code. */
 const folderOf = (id: string) =>
   /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/@\0]+)\//.exec(id.replaceAll('\\', '/'))?.[1] ?? null;
 
 const heldIn = (folder: string) => (blockedReasonOf[basename(folder)] ?? []).map((name) => join(dirname(folder), name));
 
-/** A package's name, version and licence, as its own files say. Throws when there is no text: then nobody may give it on. */
+/** A package's name, version and license text. Throws if there's no text, because then it may not be distributed. */
 function licenceOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+|-mit)?$/i.test(each));
@@ -24,7 +24,7 @@ function licenceOf(folder: string): string {
   return [`${name} ${version} (${license})`, ...(text === null ? [] : ['', text])].join('\n');
 }
 
-/** Finds out whose code is in a build, and writes their licences beside it. */
+/** Finds the packages in a build, and writes their licenses next to it. */
 export function licences(): { plugin: () => Plugin; write: (folder: string) => void } {
   const folders = new Set<string>();
   return {

@@ -1,5 +1,5 @@
-// Imported first by the launchers, for its effect: an old Node gets one clear sentence instead of a syntax error somewhere.
-// Vite needs these versions: Node 21 and the first releases of 22 lack what 20.19 has.
+// Imported first by the launchers, for its effect: an old Node gets a clear message instead of a syntax error. Vite
+// needs these versions: Node 21 and the first releases of 22 lack features of 20.19.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
 

@@ -5,8 +5,8 @@ import { installPackages } from './install.mjs';
 import { runNpm } from './run.mjs';
 
 /**
- * Installs what is missing, builds the extension for Chromium, and runs a command on it with what this script was given.
- * `--no-install` forbids installing. Ends the process with 1 when any of it fails.
+ * Installs what's missing, builds the extension for Chromium, and runs a command on it with this script's arguments.
+ * `--no-install` forbids installing. Ends the process with 1 if any of it fails.
  * @param {string[]} command a program of the packages, and its arguments
  */
 export async function runOnBuild(command) {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 
-// npm names its own script when it starts one of ours: the same npm then works without a shell, on Windows as well.
+// npm sets this to its own script when it runs one of ours. So the same npm works without a shell, also on Windows.
 const npmScript = process.env.npm_execpath;
 const npm = npmScript?.endsWith('.js') ? [process.execPath, npmScript] : ['npm'];
 const shell = npm.length === 1 && process.platform === 'win32';
@@ -9,7 +9,7 @@ const shell = npm.length === 1 && process.platform === 'win32';
  * Runs a program to its end, with its output on this terminal.
  * @param {string} command
  * @param {string[]} args
- * @returns {boolean} whether it ended well
+ * @returns {boolean} whether it succeeded
  */
 export function run(command, args) {
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
@@ -18,7 +18,7 @@ export function run(command, args) {
 /**
  * Runs npm to its end, with its output on this terminal.
  * @param {string[]} args
- * @returns {boolean} whether it ended well
+ * @returns {boolean} whether it succeeded
  */
 export function runNpm(args) {
   const [command = 'npm', ...first] = npm;
@@ -26,7 +26,7 @@ export function runNpm(args) {
 }
 
 /**
- * Runs a script of package.json and keeps what it prints.
+ * Runs a script of package.json and returns its output.
  * @param {string} script
  * @param {string[]} args for what the script runs
  * @param {NodeJS.ProcessEnv} env added to the environment

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 
 /**
- * The first of these programs that is on the PATH.
+ * The first of these programs that's on the PATH.
  * @param {string[]} names
  * @returns {string | undefined} its full path
  */
@@ -23,13 +23,13 @@ export function isProgram(path) {
   }
 }
 
-/** Whether packages of the system can be installed without asking anybody: Debian and its kin, as root. */
+/** Whether system packages can be installed without asking the user: on Debian and its derivatives, as root. */
 export const aptWorks = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /**
- * Installs one package of the system, and says so.
+ * Installs one system package, and says so.
  * @param {string} name
- * @returns {boolean} whether it worked
+ * @returns {boolean} whether it succeeded
  */
 export function aptInstall(name) {
   console.log(`Installing the system's package "${name}" (apt-get update && apt-get install -y ${name}).`);

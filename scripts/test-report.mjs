@@ -1,11 +1,12 @@
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
- * Reads the JSON report of Vitest or Playwright. These count as failed as well: a test file that did not load, a test that was to run and
- * did not (because a hook before it failed, or the runner was cut off), and a runner that ended badly without naming a failed test.
- * @param {unknown} report what the file holds; undefined when the runner wrote none
- * @param {boolean} ok whether the runner ended well
- * @param {string} [tag] the tag that was asked for: Vitest reports the tests without it as skipped
+ * Reads the JSON report of Vitest or Playwright. Also counts as failed: a test file that didn't load, a test that
+ * should have run and didn't (because a hook failed, or the runner was stopped), and a runner that failed without
+ * naming a failed test.
+ * @param {unknown} report the content of the file; undefined if the runner wrote none
+ * @param {boolean} ok whether the runner succeeded
+ * @param {string} [tag] the requested tag: Vitest reports tests without it as skipped
  * @returns {Counts}
  */
 export function countTests(report, ok, tag) {
@@ -45,7 +46,7 @@ function readPlaywright(report) {
   const left = tests.filter(
     (/** @type {any} */ test) => test.status === 'skipped' && test.expectedStatus !== 'skipped',
   );
-  // A test that fails and passes on the next try is a failure: nothing here may depend on luck.
+  // A test that fails and then passes on a retry is a failure: nothing here may depend on luck.
   return { passed: expected, failed: unexpected + flaky + left.length, skipped: skipped - left.length };
 }
 

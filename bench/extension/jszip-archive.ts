@@ -1,7 +1,10 @@
 import JSZip from 'jszip';
 import { fetchFile, inParallel } from './fetch-whole-file';
 
-/** What a person's own script does: fetches all files, puts them into JSZip, and makes one Blob of it. Returns its size in bytes. */
+/**
+ * What a typical user script does: downloads all files, adds them to JSZip, and makes one Blob. Returns its size in
+ * bytes.
+ */
 export async function zipByScript(urls: string[], parallel: number): Promise<number> {
   const zip = new JSZip();
   let count = 0;

@@ -9,14 +9,14 @@ type Api = {
 const worker = Comlink.wrap<Peers>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
 const { chrome } = globalThis as unknown as { chrome: Api };
 
-/** Called by the bench. The work runs where the product's does: in an offscreen document and its worker. */
+/** Called by the benchmark. The work runs where the product's does: in an offscreen document and its worker. */
 async function compete(task: Task): Promise<Outcome> {
   const justification = 'Does what is measured.';
   await chrome.offscreen.createDocument({ url: 'page.html', reasons: ['WORKERS', 'BLOBS'], justification });
   return chrome.runtime.sendMessage(task);
 }
 
-/** Called by the bench: copies the chosen files to one private file. Its worker has already started. */
+/** Called by the benchmark. Copies the chosen files to one private file. Its worker has already started. */
 async function copyChosen(): Promise<Outcome> {
   const files = Array.from(document.querySelector('input')?.files ?? []);
   const bytes = await worker.copy(files);

@@ -2,9 +2,9 @@ import * as Comlink from 'comlink';
 import { zipByScript } from './jszip-archive';
 import type { Peers } from './worker';
 
-/** Files to fetch, by address, and how many at a time. */
+/** The URLs of the files, and how many to download at once. */
 export type Task = { peer: 'floor' | 'jszip' | 'client-zip'; urls: string[]; parallel: number };
-/** When it was done, in milliseconds since 1970, with what size in bytes; or why not. */
+/** When it was done, in milliseconds since 1970, and its size in bytes; or why it failed. */
 export type Outcome = { endedAt: number; bytes: number } | { failure: string };
 
 type Api = {

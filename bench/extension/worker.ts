@@ -23,7 +23,7 @@ async function* inputOf(requested: PendingRequest[]) {
 }
 
 const peers = {
-  /** The floor: what is fetched goes to one file as it comes, each at a place of its own. Nothing is looked at. */
+  /** The floor: writes all downloads to one file as they arrive, each at its own offset, and checks nothing. */
   async floor(urls: string[], parallel: number): Promise<number> {
     const handle = await openFile('floor');
     let end = 0;
@@ -38,7 +38,7 @@ const peers = {
     return end;
   },
 
-  /** The floor of an import: chosen files go to one private file, one after the other. */
+  /** The floor of an import: copies the chosen files to one private file, one after the other. */
   async copy(files: File[]): Promise<number> {
     const handle = await openFile('copy');
     let at = 0;
@@ -48,7 +48,7 @@ const peers = {
     return at;
   },
 
-  /** client-zip streams into a file; answers are asked for ahead of it, so many at a time. */
+  /** client-zip streams into a file. Requests are sent ahead of it, several at a time. */
   async 'client-zip'(urls: string[], parallel: number): Promise<number> {
     const handle = await openFile('client-zip');
     async function* entries() {

@@ -1,12 +1,12 @@
 import { createHash, randomFillSync } from 'node:crypto';
 
-/** All files share what follows their head: memory that is there already. Sizes in bytes. */
+/** All files share the bytes after their header, which are already in memory. Sizes in bytes. */
 const shared = randomFillSync(Buffer.alloc(4 * 1024 * 1024));
 const headBytes = 64;
 
 /**
- * A file as its head, which is unique to its path, and the rest as noise in pieces of up to `pieceBytes`. A `size` below the head's 64 bytes still
- * gives the whole head.
+ * A file as its header, which is unique to its path, and noise in pieces of up to `pieceBytes`. A `size` below the
+ * header's 64 bytes still gives the whole header.
  */
 export function fileBytes(path: string, size: number, pieceBytes: number): { head: Buffer; rest: Iterable<Buffer> } {
   const head = /\.(webp|png|jpe?g|gif)$/.test(path) ? imageHead(size) : videoHead(size);
@@ -19,7 +19,7 @@ function* noise(bytes: number, pieceBytes: number): Generator<Buffer> {
   for (let left = bytes; left > 0; left -= most) yield shared.subarray(0, Math.min(left, most));
 }
 
-/** A WebP whose one chunk holds everything (RFC 9649, 2.3). */
+/** A WebP with one chunk that contains everything (RFC 9649, 2.3). */
 function imageHead(size: number): Buffer {
   const head = Buffer.alloc(headBytes);
   head.write('RIFF....WEBPVP8 ', 'latin1');
@@ -28,7 +28,7 @@ function imageHead(size: number): Buffer {
   return head;
 }
 
-/** Two boxes, of the second of which nobody asks what is in it (ISO 14496-12, 4.3 and 8.1.2). */
+/** Two boxes; nothing checks the content of the second (ISO 14496-12, 4.3 and 8.1.2). */
 function videoHead(size: number): Buffer {
   const head = Buffer.alloc(headBytes);
   head.writeUInt32BE(16, 0);

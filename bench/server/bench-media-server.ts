@@ -14,10 +14,10 @@ export type Protocol = 'http/1.1' | 'h2';
 export type MediaServerOptions = {
   /** Sizes in bytes, by path on the media host. */
   sizes: ReadonlyMap<string, number>;
-  /** Milliseconds before each answer. */
+  /** Milliseconds before each response. */
   latency: number;
   line: Line;
-  /** Over HTTP/1.1 a browser opens six connections to a host, over HTTP/2 one for all. */
+  /** With HTTP/1.1 a browser opens six connections to a host, with HTTP/2 one for all. */
   protocol: Protocol;
   gate: Pick<Gate, 'pass'>;
   onRequest: () => void;
@@ -25,15 +25,15 @@ export type MediaServerOptions = {
 
 type Answer = Writable & { writeHead(status: number, headers?: Record<string, string>): unknown };
 
-/** Node refuses further requests of an HTTP/2 client above this: megabytes. */
+/** Node refuses more requests of an HTTP/2 client above this many megabytes. */
 const maxSessionMemory = 1000;
 
-/** An answer held back gives a byte so often, so that nobody takes the host for dead: milliseconds. */
+/** Milliseconds between single bytes of a delayed response, so that the host doesn't seem dead. */
 const signOfLife = 10_000;
 
 /**
- * Plays the media host as fast as one process can: what files hold is in memory already. Bytes differ from file to file, are the
- * same on every call, and begin as a video or a picture does. Resolves with its port.
+ * Plays the media host as fast as one process can: the content of files is already in memory. Bytes differ between
+ * files, are the same for every request, and start like a video or an image. Resolves with its port.
  */
 export async function startMediaServer(options: MediaServerOptions): Promise<number> {
   const { sizes, latency, line, protocol, gate, onRequest } = options;
@@ -77,7 +77,7 @@ export async function startMediaServer(options: MediaServerOptions): Promise<num
   };
 
   const listener = (request: { url?: string | undefined }, response: Answer) => {
-    // Who leaves in the middle has its reasons.
+    // Clients may disconnect in the middle.
     answer((request.url ?? '').replace(/\?.*$/s, ''), response).catch(() => response.destroy());
   };
   const certificate = await makeCertificate();

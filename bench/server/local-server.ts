@@ -2,23 +2,23 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Workload } from '../workloads';
 
-/** A file of the media host; its size in bytes. */
+/** A file on the media host, with its size in bytes. */
 export type BenchFile = { path: string; bytes: number };
 
-/** Ports of the site and of the media host, and all that is to be saved. */
+/** Ports of the site and the media host, and all files to save. */
 export type Started = { port: number; mediaPort: number; files: BenchFile[] };
 
-/** What the measuring process sends, and what it is told. */
+/** The messages of the measuring process, and the responses. */
 export type Ask = { type: 'start'; workload: Workload } | { type: 'shut' } | { type: 'open' } | { type: 'count' };
 export type ServerMessage = { type: 'started'; started: Started } | { type: 'counted'; requested: number };
 
-/** The local server, in a process of its own. */
+/** The local server, in its own process. */
 export type LocalServer = Started & {
   pid: number;
-  /** From now on files are asked for in vain, until `open`. */
+  /** Holds back all files until `open` is called. */
   shut(): void;
   open(): void;
-  /** How many files were asked for since `shut`. */
+  /** The number of files requested since `shut`. */
   requested(): Promise<number>;
   close(): void;
 };

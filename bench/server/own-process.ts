@@ -5,7 +5,7 @@ import type { Workload } from '../workloads';
 import type { Protocol } from './bench-media-server';
 import type { LocalServer } from './local-server';
 
-/** Reads a body to its end and throws it away. */
+/** Reads a body to its end and discards it. */
 function readOut(stream: Readable): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.on('data', () => {});
@@ -14,7 +14,7 @@ function readOut(stream: Readable): Promise<void> {
   });
 }
 
-/** Windows of HTTP/2 as large as a browser's, in bytes. */
+/** HTTP/2 windows of the same size as a browser's, in bytes. */
 const streamWindow = 6 * 1024 * 1024;
 const sessionWindow = 15 * 1024 * 1024;
 
@@ -40,7 +40,7 @@ function reader(port: number, protocol: Protocol) {
   return { read, end: () => agent.destroy() };
 }
 
-/** Seconds that a client of Node takes to read all files and keep nothing: what no browser can beat here. */
+/** Seconds that a Node client needs to read all files without storing them: no browser can be faster here. */
 export async function readAllAlone(
   server: LocalServer,
   { protocol = 'h2' }: Workload,

@@ -6,7 +6,7 @@ import { startMediaServer } from './bench-media-server';
 import { createLine } from './line';
 import type { Ask, ServerMessage, Started } from './local-server';
 
-/** The site and its media host in a process of their own, at the command of the process that measures. */
+/** The site and its media host in their own process, controlled by the measuring process. */
 async function serve({ workload }: Ask & { type: 'start' }): Promise<Started> {
   const mediaBytes = { image: workload.fileBytes, video: workload.fileBytes, long: 0 };
   const replica = await startReplica({ items: workload.items, elsewhere: 0, mediaBytes });
@@ -44,5 +44,5 @@ process.on('message', async (ask: Ask) => {
       return report({ type: 'counted', requested });
   }
 });
-// Whoever measures is gone.
+// The measuring process is gone.
 process.on('disconnect', () => process.exit());

@@ -4,14 +4,17 @@ import { destinationNames, maxParallel, minParallel, sidecarKinds, usualPartEntr
 import { maxIdsAtOnce } from './offered-ids';
 import { siteList } from './snapshot-schema';
 
-/* What the user chooses for an export, an import or a selection, on its way between contexts. */
+/* The user's options for an export, an import or a selection, in messages. */
 
 const destination = v.picklist(destinationNames);
 const partBytes = v.pipe(v.number(), v.integer(), v.minValue(100_000), v.maxValue(4_000_000_000));
-/** 200 characters of the site (`lib/sora/records/schema-helpers.ts`), each of which may be two code units, and what we put behind for captions. */
+/**
+ * An ID of the site has up to 200 characters (`lib/sora/records/schema-helpers.ts`) of up to two code units each, and
+ * captions have our suffix.
+ */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(404));
 const maxIds = v.maxLength<string[], typeof maxIdsAtOnce>(maxIdsAtOnce);
-/** More than one message may name: they come in batches (`offered-ids.ts`). */
+/** More IDs than a message may contain: they come in batches (`offered-ids.ts`). */
 const offeredIds = v.strictObject({ offer: id, count: v.pipe(v.number(), v.integer(), v.maxValue(4_000_000)) });
 export const ids = v.union([v.pipe(v.array(id), v.minLength(1), maxIds), offeredIds]);
 const scope = v.variant('type', [
@@ -28,7 +31,7 @@ const scope = v.variant('type', [
 ]);
 const nameTemplate = v.pipe(v.string(), v.maxLength(200));
 const sidecars = v.array(v.picklist(sidecarKinds));
-/** What a person chooses: what of the library, lists alone, other people's files too. */
+/** The user's options: what to export, only lists, other people's files too. */
 export const exportRequest = {
   scope: v.optional(scope),
   media: v.optional(v.boolean()),
@@ -49,18 +52,18 @@ export const choices = v.strictObject({
 });
 export const selectionOptions = v.strictObject({ nameTemplate, sidecars, destination, partBytes, parallelism });
 
-/** The name under which a page hands chosen files to the engine, and how many they are (`import-channel.ts`). */
+/** The offer's name, under which a page hands chosen files to the engine, and their number (`import-channel.ts`). */
 export const offeredFiles = { offer: id, files: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)) };
 export const importRequest = {
   ...offeredFiles,
-  /** Whether files that are not recognized become items, too. */
+  /** Whether unrecognized files become items, too. */
   unrecognized: v.boolean(),
   /** The only account that the sources name. */
   account: v.nullable(v.strictObject({ id, username: v.nullable(v.string()) })),
   sources: v.pipe(v.array(v.picklist(importSources)), v.minLength(1)),
 };
 
-/** The same with the options that come from the settings. */
+/** The same, with the options from the settings. */
 export const importChoices = v.strictObject({
   ...importRequest,
   nameTemplate,

@@ -1,13 +1,13 @@
 const name = 'language';
 
-/** Tells every open page of the extension that another language is spoken now. */
+/** Notifies all open pages of the extension that the language has changed. */
 export function publishLanguage(): void {
   const channel = new BroadcastChannel(name);
   channel.postMessage(null);
   channel.close();
 }
 
-/** Hears of it until the signal is aborted. */
+/** Calls the listener when the language changes, until the signal is aborted. */
 export function subscribeToLanguage(listener: () => void, signal: AbortSignal): void {
   const channel = new BroadcastChannel(name);
   channel.onmessage = listener;

@@ -6,7 +6,7 @@ import { type Body, type Context, type Handlers, messages, type Reply, type Send
 
 const envelope = v.object({ to: v.string(), type: v.string(), body: v.unknown() });
 
-/** What the channel needs of a message, whatever its type. */
+/** The channel's view of a message, whatever its type. */
 type Definition = { from: readonly Sender[]; body: v.GenericSchema; timeoutMs: number };
 
 function definitionOf(to: Context, type: string): Definition | undefined {
@@ -14,9 +14,9 @@ function definitionOf(to: Context, type: string): Definition | undefined {
   return Object.hasOwn(known, type) ? known[type] : undefined;
 }
 
-/** Answers every message for this context. Called once, at top level. Messages for other contexts are left to them. */
+/** Handles every message for this context, and ignores messages for others. Call it once, at top level. */
 export function handleMessages<To extends Context>(me: To, handlers: Handlers<To>): void {
-  // Not async: an async listener would answer what is not for it, and the first answer wins.
+  // Not async: an async listener would also respond to messages for other contexts, and the first response wins.
   browser.runtime.onMessage.addListener((raw: unknown, sender) => {
     const parsed = v.safeParse(envelope, raw);
     if (!parsed.success || parsed.output.to !== me) return undefined;
@@ -43,7 +43,7 @@ async function withTimeout<Value>(sent: Promise<unknown>, to: Context, type: str
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), definitionOf(to, type)?.timeoutMs);
   });
-  // A rejection means that nobody listens, `undefined` that nobody took it.
+  // A rejection means that there's no listener, `undefined` that none handled it.
   const reply = (await Promise.race([sent.catch(() => null), late]).finally(() =>
     clearTimeout(timer),
   )) as Result<Value> | null;
@@ -51,12 +51,15 @@ async function withTimeout<Value>(sent: Promise<unknown>, to: Context, type: str
   return unwrap(reply);
 }
 
-/** A content script outlives its extension's update, but nobody hears it any more. */
+/** A content script outlives an update of its extension, but nothing receives its messages anymore. */
 function expectExtension(): void {
   if (browser.runtime?.id === undefined) throw new ExpectedFailure('extension-updated');
 }
 
-/** Sends a message to the background or the engine and returns its answer. Throws not-there, extension-updated, or the failure answered. */
+/**
+ * Sends a message to the background or the engine and returns its response. Throws not-there, extension-updated, or the
+ * failure in the response.
+ */
 export async function sendMessage<To extends 'background' | 'engine', Type extends TypesFor<To>>(
   to: To,
   type: Type,
@@ -66,7 +69,10 @@ export async function sendMessage<To extends 'background' | 'engine', Type exten
   return withTimeout(browser.runtime.sendMessage({ to, type, body }), to, type);
 }
 
-/** Sends a message to the content script in a tab and returns its answer. Throws not-there, or the failure answered. */
+/**
+ * Sends a message to the content script in a tab and returns its response. Throws not-there, or the failure in the
+ * response.
+ */
 export function sendTabMessage<Type extends TypesFor<'page'>>(
   tab: number,
   type: Type,

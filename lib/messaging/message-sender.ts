@@ -4,8 +4,9 @@ import type { Sender } from './messages';
 const site = 'https://sora.chatgpt.com';
 
 /**
- * Who sent a message: one of our own contexts, our content script in the top frame of the Sora site, or nobody we listen to.
- * A page's own scripts cannot send; a foreign extension's messages come by another event.
+ * The sender of a message: one of our own contexts, our content script in the top frame of the Sora site, or null for
+ * anything else. A page's own scripts can't send messages, and messages of other extensions arrive through another
+ * event.
  */
 export function senderOf(sender: Browser.runtime.MessageSender): Sender | null {
   if (sender.id !== browser.runtime.id) return null;

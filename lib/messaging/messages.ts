@@ -23,18 +23,18 @@ import {
 } from './choices-schema';
 import { snapshotSchema } from './snapshot-schema';
 
-/** The contexts that take messages. Every message names the one it is for. */
+/** The contexts that receive messages. Every message names its recipient. */
 export type Context = 'background' | 'engine' | 'page';
 
 /** Who may send: our own pages and background (`own`), or our content script on the Sora page (`site`). */
 export type Sender = 'own' | 'site';
 
-/** Milliseconds an answer may take: starting an export waits for the site, which may be slow. */
+/** Milliseconds for a response. Starting an export waits for the site, which may be slow. */
 const siteTimeoutMs = 120_000;
-/** The same for a question that a worker answers from memory: it waits for a disk at most. */
+/** Milliseconds for a response that a worker gives from memory. At most, it waits for a disk. */
 const workerTimeoutMs = 15_000;
 
-/** The same where a view shows nothing before it is answered. */
+/** Milliseconds for a response without which a view shows nothing. */
 const viewTimeoutMs = 2_000;
 
 const message = <Reply>() => {
@@ -51,26 +51,28 @@ const command = ['own', 'site'] as const;
 const own = ['own'] as const;
 
 /**
- * Only the site's own API, below its origin: whatever asks, nothing else can be fetched, the session least of all. The characters are those that
- * `encodeURIComponent` and `URLSearchParams` leave as they are, which stand for themselves in a path and a query (RFC 3986 3.3, 3.4). The length
- * holds an id and a cursor as long as `lib/sora` takes them.
+ * Only paths of the site's own API: no message can request anything else, least of all the session. The characters are
+ * those that `encodeURIComponent` and `URLSearchParams` leave unchanged, and that have no other meaning in a path and a
+ * query (RFC 3986 3.3, 3.4). The length allows for an ID and a cursor of the maximum length in `lib/sora`.
  */
 const apiPath = v.pipe(
   v.string(),
   v.maxLength(16_384),
   v.regex(/^\/backend\/[\w\-./~%?&=:,+*!'()]*$/),
-  // `..`, also written with percent signs, leads out of `/backend/` as soon as the browser resolves it.
+  // `..`, even percent-encoded, leads out of `/backend/` when the browser resolves it.
   v.check((path) => new URL(path, 'https://sora.chatgpt.com').pathname === path.split('?', 1)[0]),
 );
-/** No header goes along: whoever makes the request adds the token of the session there. */
+/** No headers: the context that sends the request adds the token of the session there. */
 const siteRequest = { path: apiPath, account: v.nullable(v.strictObject({ id, space: v.optional(id) })) };
 const words = v.pipe(v.string(), v.maxLength(1000));
-/** Which settings are to change. What each may be, `lib/settings` says: a page of Sora is not to carry those rules. */
+/** The settings to change. `lib/settings` has their valid values; pages of Sora shouldn't load those schemas. */
 const settingsChange = v.custom<SettingsChange>((change) => typeof change === 'object' && change !== null);
 
-/** `Sora export/….zip`: one folder below Downloads, nothing that leaves it. */
+/** `Sora export/….zip`: one folder in Downloads, and no path out of it. */
 const partName = v.pipe(v.string(), v.maxLength(200), v.regex(/^Sora export\/[\w \-.()]+\.zip$/));
-/** A file of a bag in the folder of its run. The archive has made its name safe; this holds whoever else should ask. */
+/**
+ * A file of a bag in the folder of its run. The archive has already made its name safe; this also checks other senders.
+ */
 const separateFileName = v.pipe(
   v.string(),
   v.maxLength(600),
@@ -82,7 +84,7 @@ const separateFileName = v.pipe(
 const fileName = v.union([partName, separateFileName]);
 const blobUrl = v.pipe(v.string(), v.startsWith('blob:'));
 
-/** Of a file that a person has already: `lib/import` makes it of whatever was chosen. */
+/** An already saved file, as `lib/import` describes it. */
 const savedElsewhere = v.strictObject({
   id,
   isPost: v.boolean(),
@@ -95,7 +97,7 @@ const importKey = {
   kind: v.picklist(importKinds),
   name: v.pipe(v.string(), v.maxLength(300)),
 };
-/** So many at once: a larger import comes in several messages, each of which adds. */
+/** The maximum per message. A larger import comes in several messages, each of which adds to it. */
 export const maxSavedElsewhere = 20_000;
 const importSource = v.strictObject({
   ...importKey,
@@ -103,53 +105,60 @@ const importSource = v.strictObject({
   has: v.pipe(v.array(savedElsewhere), v.maxLength(maxSavedElsewhere)),
 });
 
-/** How things stand, for a view that has just been opened. Without account and trouble, the site hasn't been asked who is signed in. */
+/**
+ * The status for a view that has just opened. Without account and trouble, the site hasn't been asked who is signed in.
+ */
 export type Status = { snapshot: Snapshot | null } & (
   | { account: Account | null; trouble: null }
   | { account: null; trouble: Failure }
 );
 
-/** Settings, and what of them this browser can do. */
+/** The settings, and which of them this browser supports. */
 export type SettingsView = { settings: Settings; canKeepAwake: boolean };
 
-/** What views are to speak: what the browser says of its own language, and the words where they are not English, which every view has. */
+/** The language for views: the browser's locale, and the translation if it isn't English, which every view includes. */
 export type SpokenLanguage = { locale: string; translation: Translation | null };
 
 /**
- * Every message, by the context it is for: who may send it, with what body, and what it is answered with. A command that passes through
- * several contexts has one name in all of them.
+ * All messages by recipient: who may send each, its body, and its response. A command that passes through several
+ * contexts has the same name in all of them.
  */
 export const messages = {
   background: {
-    // Commands of the user. Those for the engine pass through here, which opens the engine first.
+    // The user's commands. Those for the engine pass through here, because the background opens the engine first.
     /** The status for a view that has just opened. */
     status: message<Status>()(command, nothing),
-    /** The run that is on or ended last. Unlike `status`, this asks the site for nothing. */
+    /** The active run, or else the last one. Unlike `status`, this sends the site no requests. */
     run: message<Snapshot | null>()(own, nothing),
     start: message<Snapshot>()(command, v.strictObject({ ...exportRequest, account: id, space: v.optional(id) })),
-    /** The same with options that only our own pages may set. */
+    /** The same, with options that only our own pages may set. */
     'start-with': message<Snapshot>()(own, choices),
     /** Builds an archive from files that the page offers. */
     'start-import': message<Snapshot>()(own, v.strictObject(importRequest)),
-    /** Gives a run that waits for files those that it was started with. It resumes as soon as it has all of them. */
+    /** Offers a run its original files again. It resumes once it has all of them. */
     'offer-files': message<MissingFiles>()(own, v.strictObject(offeredFiles)),
-    /** Has a run that waits for files continue with those that it has. */
+    /** Makes a run that waits for files continue with those that it has. */
     'skip-missing-files': message<Snapshot | null>()(own, nothing),
     pause: message<Snapshot | null>()(command, nothing),
     resume: message<Snapshot | null>()(command, nothing),
     cancel: message<Snapshot | null>()(command, nothing),
-    /** Which of these an account has saved already. An id of a task or a post stands for the items in it. */
+    /** Which of these an account has already saved. The ID of a task or a post stands for its items. */
     'saved-among': message<string[]>()(
       command,
       v.strictObject({ account: id, ids: v.pipe(v.array(id), v.maxLength(500)) }),
     ),
-    /** Starts a scan of the library for a view, which receives its pages on the channel of that name (`scan-channel.ts`). */
+    /**
+     * Starts a scan of the library for a view, which receives its pages on the channel of that name
+     * (`scan-channel.ts`).
+     */
     scan: message<Account>()(own, v.strictObject({ view: id })),
-    /** Saves scanned items as one ZIP and reports on the same channel. Too many items are exported by a job instead. */
+    /**
+     * Saves scanned items as one ZIP and reports on the same channel. A job exports them instead if they're too many.
+     */
     'save-now': message<null>()(own, v.strictObject({ view: id, ids })),
     /** Estimates an export before it starts. */
     estimate: message<Estimate>()(own, nothing),
-    /** Where an account's files were found outside our exports. */
+    /** An account's import sources of already saved items. */
     imports: message<ImportRow[]>()(own, v.strictObject({ account: id })),
     'add-import': message<ImportRow>()(own, importSource),
     'forget-import': message<null>()(own, v.strictObject(importKey)),
@@ -158,27 +167,30 @@ export const messages = {
     'open-import': message<null>()(command, nothing),
     /** Shows the folder of an export, by default the latest one. */
     'show-folder': message<null>()(command, v.strictObject({ job: v.optional(id) })),
-    /** The user sees how this export ended. */
+    /** The user has seen how this export ended. */
     seen: message<null>()(command, v.strictObject({ job: id })),
     'past-exports': message<PastExports>()(own, nothing),
-    /** Everything counts as new again. */
+    /** Clears the saved-item history: everything counts as new again. */
     'forget-saved': message<null>()(own, nothing),
-    /** A JSON report for whoever fixes this extension: shapes of answers that could not be read, without their content. */
+    /** A diagnostic report in JSON: shapes of responses that couldn't be read, without their content. */
     diagnosis: message<string>()(command, nothing),
-    /** Opens the popup's view in a tab: only there may a click ask the browser for hosts. */
+    /** Opens the popup in a tab, because only there may a click request host permissions. */
     'show-popup': message<null>()(command, nothing),
-    /** Reloads the Sora tab that sends this, else the first one; without any it opens Sora. Only for a click of the user: typed text is lost. */
+    /**
+     * Reloads the Sora tab that sends this, or else the first one; without any it opens Sora. Only for a click of the
+     * user, because it discards typed text.
+     */
     'reload-sora': message<null>()(command, nothing),
     settings: message<SettingsView>()(own, nothing),
     'change-settings': message<SettingsView>()(own, settingsChange),
     translations: message<SpokenLanguage>()(command, nothing, viewTimeoutMs),
 
-    // What the engine cannot do itself: tabs and downloads belong to the background.
+    // What the engine can't do itself: only the background has tabs and downloads.
     'sora-tabs': message<number[]>()(own, nothing),
-    /** Has every Sora tab load a page of the site, which may bring a new token. What the tab shows stays as it is. */
+    /** Makes every Sora tab load a page of the site, which may bring a new token. What the tab shows doesn't change. */
     'load-page': message<null>()(own, nothing, workerTimeoutMs),
     get: message<SiteReply>()(own, v.strictObject({ tab: v.number(), ...siteRequest })),
-    /** Whether the user lets us send requests to a host. */
+    /** Whether we have permission to send requests to a host. */
     'is-allowed': message<boolean>()(own, v.strictObject({ access: v.picklist(accesses) })),
     save: message<StartedCopy>()(
       own,
@@ -186,13 +198,13 @@ export const messages = {
     ),
     'download-status': message<DownloadStatus>()(own, v.strictObject({ id: v.number(), fileName })),
     progress: message<null>()(own, v.strictObject({ snapshot: snapshotSchema })),
-    /** Notifies the user once how an export ended, with these words. */
+    /** Notifies the user once how an export ended, with this text. */
     'notify-end': message<null>()(own, v.strictObject({ job: id, title: words, message: words })),
     idle: message<null>()(own, nothing),
   },
 
   engine: {
-    /** Answered by the engine's worker, which resumes a job that nobody works at. */
+    /** The engine's worker responds, and resumes a job that nothing works on. */
     ping: message<true>()(own, nothing, workerTimeoutMs),
     account: message<Account>()(own, nothing),
     start: message<Snapshot>()(own, choices),
@@ -202,7 +214,7 @@ export const messages = {
     pause: message<Snapshot | null>()(own, nothing),
     resume: message<Snapshot | null>()(own, nothing),
     cancel: message<Snapshot | null>()(own, nothing),
-    /** Has a job that waits for something try again at once. */
+    /** Makes a waiting job try again at once. */
     recheck: message<null>()(own, nothing),
     scan: message<Account>()(own, v.strictObject({ view: id })),
     'save-now': message<null>()(own, v.strictObject({ view: id, ids, set: selectionOptions })),
@@ -211,7 +223,7 @@ export const messages = {
     'forget-import': message<null>()(own, v.strictObject(importKey)),
     'forget-saved': message<null>()(own, nothing),
     'is-busy': message<boolean>()(own, nothing, workerTimeoutMs),
-    /** Releases the store and its lock: the page is closed next. */
+    /** Releases the store and its lock. The page is closed next. */
     leave: message<null>()(own, nothing, viewTimeoutMs),
   },
 
@@ -226,7 +238,7 @@ export const messages = {
 } as const satisfies Record<Context, Record<string, ReturnType<ReturnType<typeof message>>>>;
 
 type Messages = typeof messages;
-/** The messages that a context takes. */
+/** The messages that a context receives. */
 export type TypesFor<To extends Context> = keyof Messages[To] & string;
 type Definition<To extends Context, Type extends TypesFor<To>> = Messages[To][Type] extends {
   body: infer Body extends v.GenericSchema;
@@ -237,7 +249,7 @@ type Definition<To extends Context, Type extends TypesFor<To>> = Messages[To][Ty
 export type Body<To extends Context, Type extends TypesFor<To>> = v.InferInput<Definition<To, Type>['body']>;
 export type Reply<To extends Context, Type extends TypesFor<To>> = Definition<To, Type>['reply'];
 
-/** One function for each message of a context: a missing one does not compile. */
+/** A handler for each message of a context. A missing one doesn't compile. */
 export type Handlers<To extends Context> = {
   [Type in TypesFor<To>]: (
     body: v.InferOutput<Definition<To, Type>['body']>,

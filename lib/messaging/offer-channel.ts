@@ -2,16 +2,19 @@ import { withTimeout } from '../async/timeout';
 import { ExpectedFailure } from '../model/failure';
 import type { Clock } from '../model/ports';
 
-/** Milliseconds that a page has for a batch. */
+/** Milliseconds that a page has to send a batch. */
 const timeoutMs = 30_000;
 
 const channelOf = (offer: string) => new BroadcastChannel(`offer ${offer}`);
 
-/** Asks for what stands from this index on, which acknowledges what stands before it. */
+/** Requests everything from this index on, and acknowledges what's before it. */
 type Request = { from: number };
 type Batch<T> = { from: number; batch: T[] };
 
-/** Hands over what a message has no room for, in batches that the engine requests under the name of the offer, until the signal is aborted. */
+/**
+ * Offers what's too large for a message, in batches that the engine requests by the offer's name, until the signal is
+ * aborted.
+ */
 export function offerBatches<T>(offer: string, all: readonly T[], batchSize: number, signal: AbortSignal): void {
   const channel = channelOf(offer);
   channel.onmessage = ({ data }: MessageEvent<Request | Batch<T>>) => {
@@ -22,7 +25,7 @@ export function offerBatches<T>(offer: string, all: readonly T[], batchSize: num
   signal.addEventListener('abort', () => channel.close(), { once: true });
 }
 
-/** Takes everything that is offered. Throws not-there when the page doesn't respond, or has fewer than it said. */
+/** Takes everything in an offer. Throws not-there if the page doesn't respond, or has fewer than it said. */
 export async function takeBatches<T>(offer: string, count: number, clock: Clock): Promise<T[]> {
   const channel = channelOf(offer);
   const all: T[] = [];

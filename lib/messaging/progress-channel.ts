@@ -2,13 +2,13 @@ import type { Snapshot } from '../model/job';
 
 const name = 'progress';
 
-/** Progress goes past the message channel: it reaches every open view and wakes nobody. */
+/** Progress doesn't use the message channel: it reaches every open view and wakes nothing. */
 export function publishProgress(): (snapshot: Snapshot) => void {
   const channel = new BroadcastChannel(name);
   return (snapshot) => channel.postMessage(snapshot);
 }
 
-/** Hears progress until the signal is aborted. */
+/** Calls the listener with progress until the signal is aborted. */
 export function subscribeToProgress(listener: (snapshot: Snapshot) => void, signal: AbortSignal): void {
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }) => listener(data);

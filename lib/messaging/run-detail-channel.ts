@@ -1,10 +1,10 @@
 import type { RunDetail } from '../export/progress/active-files';
 
 const channelOf = () => new BroadcastChannel('run detail');
-/** Milliseconds between two looks. */
+/** Milliseconds between updates. */
 const every = 400;
 
-/** Answers whoever asks what a run is at. It is told to nobody else, and wakes nobody. */
+/** Sends details of a run to views that request them. Nothing else receives them, and nothing is woken. */
 export function publishRunDetail(detail: () => RunDetail): void {
   const channel = channelOf();
   channel.onmessage = ({ data }) => {
@@ -12,7 +12,10 @@ export function publishRunDetail(detail: () => RunDetail): void {
   };
 }
 
-/** Hears what a run is at, a few times a second as long as this page is in sight, until the signal is aborted. */
+/**
+ * Calls the listener with details of the run a few times a second while this page is visible, until the signal is
+ * aborted.
+ */
 export function subscribeToRunDetail(listener: (detail: RunDetail) => void, signal: AbortSignal): void {
   const channel = channelOf();
   channel.onmessage = ({ data }) => {

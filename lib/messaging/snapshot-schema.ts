@@ -4,7 +4,7 @@ import { importSources, siteLists } from '../model/item';
 import { destinationNames, type Snapshot } from '../model/job';
 import { reasons } from '../model/library-item';
 
-/** Of any length: a name that the site gives must not keep a run from being told of. */
+/** Of any length: a long name from the site must not prevent a run's progress from being sent. */
 const text = v.string();
 const number = v.number();
 const runState = v.picklist(['running', 'paused', 'done']);
@@ -14,7 +14,7 @@ export const siteList = v.picklist(siteLists);
 const source = v.picklist([...siteLists, ...importSources]);
 const reason = v.picklist(reasons);
 
-/** A run as views draw it, on its way between contexts. */
+/** A run's snapshot, as views receive it. */
 export const snapshotSchema = v.strictObject({
   job: text,
   name: text,
@@ -64,5 +64,5 @@ export const snapshotSchema = v.strictObject({
 });
 
 type Same<A, B> = [A, B] extends [B, A] ? true : never;
-/** Compiles only as long as the schema takes exactly what a snapshot is. */
+/** Only compiles while the schema matches the type of a snapshot exactly. */
 true satisfies Same<v.InferOutput<typeof snapshotSchema>, Snapshot>;

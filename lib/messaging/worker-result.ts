@@ -1,7 +1,10 @@
 import { raceAbort } from '../async/abort';
 import { type Result, unwrap } from '../model/failure';
 
-/** The answer of a worker that works for one question, and ends with it, with the signal, or by itself. Throws the signal's reason. */
+/**
+ * The result of a worker that's started for one call. The worker ends with its result, with the signal, or by itself.
+ * Throws the signal's reason.
+ */
 export async function awaitWorker<Value>(
   worker: Worker,
   answer: PromiseLike<Result<Value>>,

@@ -9,15 +9,16 @@ import { reloadOnChange } from './reload-on-change';
 
 const libraryPage = 'https://sora.chatgpt.com/library';
 
-/** What one demo leaves behind, until the next one. */
+/** The results of a demo, until the next one. */
 const folder = '.demo';
 const downloads = join(folder, 'Downloads');
 
 type DemoOptions = { headless: boolean; import: boolean; items: number; seed: number; watch: boolean };
 
 /**
- * Opens the browser on the replica's library with the extension loaded, or on the page that builds an archive from files. With a window, or to watch the source files, it stays
- * until it is closed; without one the export is run and checked here. Throws when anything about it is wrong.
+ * Opens the browser on the replica's library with the extension loaded, or on the page that builds an archive from
+ * files. With a window, or when watching the source files, it stays open until the user closes it. Without a window,
+ * the export is run and checked here. Throws if anything about it is wrong.
  */
 export async function demo(options: DemoOptions): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -38,7 +39,7 @@ export async function demo(options: DemoOptions): Promise<void> {
 async function showLibrary(replica: Replica, { headless, watch }: DemoOptions) {
   const extension = watch ? '.output/chrome-mv3-dev' : '.output/chrome-mv3';
   const browser = await launchChromium({ extension, port: replica.port, downloads, headless });
-  // Playwright closes the browser on Ctrl+C as well: whoever comes second finds it closed.
+  // Playwright also closes the browser on Ctrl+C, so it may be closed already.
   const stop = () => void browser.close().catch(() => {});
   process.once('SIGINT', stop);
   try {

@@ -9,13 +9,13 @@ import { createProgressLine } from './progress-line';
 
 type Scene = { page: Page; replica: Replica; downloads: string; screenshot: string };
 
-/** Clicks "Export all" as a person would, checks the archive with an independent reader and prints both. */
+/** Clicks "Export all", checks the archive with an independent ZIP reader, and prints the results. */
 export async function exportAndCheck({ page, replica, downloads, screenshot }: Scene): Promise<void> {
   console.log('Clicking "Export all".');
   const progress = createProgressLine();
   const closing = await exportAll(page, progress.show).finally(async () => {
     progress.end();
-    await page.screenshot({ path: screenshot }); // also of a failure
+    await page.screenshot({ path: screenshot }); // even if it fails
   });
 
   const parts = await partsIn(downloads);

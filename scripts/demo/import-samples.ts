@@ -13,8 +13,9 @@ import { createProgressLine } from './progress-line';
 type Options = { headless: boolean; items: number; folder: string; downloads: string };
 
 /**
- * Opens the browser on the page that builds an archive from files, chooses a pile of sample files and builds an archive of them. With a window
- * it stays until it is closed; without one the archive is checked. Throws when anything about it is wrong.
+ * Opens the browser on the page that builds an archive from files, chooses sample files and builds an archive. With a
+ * window, it stays open until the user closes it. Without one, the archive is checked. Throws if anything about it is
+ * wrong.
  */
 export async function importSamples({ headless, items, folder, downloads }: Options): Promise<void> {
   const pile = await writeSamplePile(join(folder, 'Sample files'), { items });
@@ -37,7 +38,7 @@ export async function importSamples({ headless, items, folder, downloads }: Opti
   }
 }
 
-/** Chooses everything in several steps, as people do, and builds the archive. Resolves with the closing status. */
+/** Chooses everything in several steps, as users do, and builds the archive. Resolves with the closing status. */
 async function build(page: Page, { zips, unpacked, parts, loose }: SamplePile): Promise<string> {
   const ours = importPageOf(page);
   for (const step of [zips, unpacked, parts, loose]) await ours.choose(step);

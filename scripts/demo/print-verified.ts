@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { VerifiedExport } from '../../tests/e2e/harness/bag';
 
-/** Prints where an archive lies, and what of it was checked. */
+/** Prints where an archive is, and what was checked. */
 export async function printVerified(
   parts: readonly string[],
   { files }: VerifiedExport,

@@ -1,4 +1,4 @@
-/** Shows what an export says of itself: on a terminal in one line that changes, else in a line for each change. */
+/** Shows the progress of an export: on a terminal in one line that changes, otherwise in a new line for each change. */
 export function createProgressLine() {
   const inPlace = process.stdout.isTTY;
   return {

@@ -6,12 +6,12 @@ import { captureScript } from '../run.mjs';
 
 const sources = ['components', 'entrypoints', 'hooks', 'lib', 'locales', 'public'];
 
-/** Editors save in several steps, and "Save all" writes several files: one build is enough for them. */
+/** Milliseconds. Editors save in several steps, and "Save all" writes several files; one build is enough. */
 const settleMs = 100;
 
 /**
  * Rebuilds the extension that `browser` has loaded, and reloads it with the Sora tabs, each time a source file changes.
- * A build that fails is reported, and the browser keeps the last one. Resolves when `signal` aborts.
+ * If a build fails, that's reported, and the browser keeps the last one. Resolves when `signal` aborts.
  */
 export async function reloadOnChange(browser: RunningChromium, signal: AbortSignal): Promise<void> {
   const changed = createAutoResetEvent();

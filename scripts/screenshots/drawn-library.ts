@@ -3,13 +3,13 @@ import type { GalleryItem } from '../../lib/archive/gallery/gallery-data';
 import { galleryItem } from '../../tests/e2e/harness/gallery-folder';
 import { drawnScene } from './drawn-scene';
 
-/** Frames in pixels, of which a real library has all three. */
+/** Frame sizes in pixels. A real library has all three. */
 const shapes = [
   { width: 704, height: 1280 },
   { width: 1280, height: 704 },
   { width: 1024, height: 1024 },
 ] as const;
-/** So many files stand for all items. */
+/** The number of files, which all items share. */
 const scenes = 42;
 
 const subjects = ['A paper lantern', 'A snow fox', 'A lighthouse', 'A red kite', 'A glass orchid', 'An old ferry'];
@@ -20,10 +20,10 @@ const isVideo = (scene: number) => scene % 4 < 3;
 const pathOf = (scene: number) => (isVideo(scene) ? `data/videos/${scene}.webm` : `data/images/${scene}.svg`);
 const shapeOf = (scene: number) => shapes[scene % 3] ?? shapes[0];
 
-/** Items of a library that somebody may have, the newest of April 2026. */
+/** Items of a made-up library, the newest of April 2026. */
 export function drawnItems(count: number): GalleryItem[] {
   return Array.from({ length: count }, (_, n) => {
-    // In no order that the eye would find.
+    // In an order that looks random.
     const scene = (Math.imul(n + 1, 2_654_435_761) >>> 10) % scenes;
     const subject = subjects[n % subjects.length] ?? '';
     const words = `${subject} ${places[(n >> 1) % places.length]}, ${manners[(n >> 2) % manners.length]}.`;
@@ -45,7 +45,7 @@ export function drawnItems(count: number): GalleryItem[] {
   });
 }
 
-/** A film of one frame, as the browser itself records it. */
+/** A video with one frame, recorded by the browser. */
 function filmed(page: Page, svg: string): Promise<string> {
   return page.evaluate(async (svg) => {
     const picture = new Image();

@@ -1,4 +1,4 @@
-/** Sky from top to bottom, then sun, then the ranges of hills from far to near. */
+/** The sky from top to bottom, then the sun, then the hills from far to near. */
 const palettes = [
   ['#12042e', '#5a189a', '#c77dff', '#d08020', '#ff7209', '#35111f', '#c27bf5'],
   ['#fef5d4', '#e9b872', '#c1702a', '#7d8447', '#3f4a1c', '#e4dfc0', '#dba463'],
@@ -9,7 +9,7 @@ const palettes = [
   ['#26304f', '#f4a259', '#f5d27c', '#8b5d7c', '#5b3b63', '#33274c', '#e08e6d'],
 ] as const;
 
-/** The outline of a range of hills, from its left end to its right. */
+/** The outline of a range of hills, from left to right. */
 function rangeOf(seed: number, layer: number, width: number, height: number): string {
   const top = height * (0.5 + layer * 0.12);
   const points = Array.from({ length: 33 }, (_, step) => {
@@ -20,7 +20,7 @@ function rangeOf(seed: number, layer: number, width: number, height: number): st
   return `M0,${height} L${points.join(' L')} L${width},${height} Z`;
 }
 
-/** A landscape as SVG, another one for each seed; sizes in pixels. Nobody's work, so that it may stand in a README. */
+/** A landscape as SVG, different for each seed; sizes in pixels. It's drawn here, so the docs may show it. */
 export function drawnScene(seed: number, width: number, height: number): string {
   const [above, below, sun, ...ranges] = palettes[seed % palettes.length] ?? palettes[0];
   const radius = Math.min(width, height) * (0.1 + (seed % 3) * 0.025);

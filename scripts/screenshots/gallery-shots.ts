@@ -22,7 +22,7 @@ const shots: Record<string, Shot> = {
   },
   'images/viewer': {
     ...{ items: 284, viewport: wide, colorScheme: 'light' },
-    // A picture: the player has no length to show of a film of one frame.
+    // An image: for a video with one frame, the player would show no length.
     act: (page) => page.locator('.tile:has(img)').first().click(),
   },
   'store/4-gallery': {
@@ -36,7 +36,7 @@ const shots: Record<string, Shot> = {
   },
 };
 
-/** Every tile in sight shows its picture. */
+/** Waits until every visible tile shows its picture. */
 async function drawn(page: Page): Promise<void> {
   await expect(page.locator('.tile').first()).toBeVisible();
   await expect(page.locator('.tile:not(:has(.tile-picture))')).toHaveCount(0);
@@ -44,7 +44,7 @@ async function drawn(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** Takes pictures of the built gallery, each into `folder` as a JPEG; `scratch` is for the archives that are shown. */
+/** Takes screenshots of the built gallery, each into `folder` as a JPEG; `scratch` is for the archives shown. */
 export async function takeGallery(folder: string, scratch: string): Promise<void> {
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error(chromiumFix);

@@ -1,4 +1,7 @@
-/** Takes the pictures of stores and README: of the built extension at work on the replica, and of its gallery. `npm run screenshots [folder]`. */
+/**
+ * Takes the screenshots for the stores and the docs: of the built extension on the replica, and of its gallery. `npm
+ * run screenshots [folder]`.
+ */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,20 +14,20 @@ import { type Replica, startReplica } from '../../tests/replica/replica';
 import { takeGallery } from './gallery-shots';
 
 const folder = process.argv[2] ?? 'docs';
-/** What the stores ask for, in CSS pixels. */
+/** The size that stores require, in CSS pixels. */
 const size = { width: 1280, height: 800 };
 
 type Scene = { chromium: RunningChromium; replica: Replica; sora: Page };
 
 const own = ({ chromium }: Scene, path: string) => `chrome-extension://${chromium.extensionId}/${path}`;
 
-/** Pictures that are shown have been fetched and drawn. */
+/** Waits until the visible pictures are downloaded and drawn. */
 async function drawn(page: Page): Promise<void> {
   await expect(page.locator('.tile-picture').first()).toBeVisible({ timeout: 30_000 });
   await page.waitForLoadState('networkidle');
 }
 
-/** Every picture of the replica is one sample: as on its page, a hue and a detail of its own tell one tile from another. */
+/** All pictures of the replica are one sample. As on the replica's page, each tile gets its own hue and crop. */
 async function varied(page: Page): Promise<void> {
   await page.locator('.tile-picture').evaluateAll((pictures) => {
     for (const [n, picture] of pictures.entries()) {
@@ -44,7 +47,7 @@ async function open({ chromium }: Scene, address: string): Promise<Page> {
   return page;
 }
 
-/** In order: each leaves the browser as the next one finds it. */
+/** In order: each starts with the browser as the previous one left it. */
 const scenes: Record<string, (scene: Scene) => Promise<Page>> = {
   async '1-choosing'(scene) {
     const library = await open(scene, own(scene, 'library.html'));
