@@ -14,7 +14,9 @@ const sizes = [16, 32, 48, 128];
  */
 const strongLine = { width: 2, below: 48 };
 
-const styles = await Promise.all(['tokens', 'base'].map((name) => readFile(`components/${name}.css`, 'utf8')));
+const styles = await Promise.all(
+  ['components/styles/design-tokens.css', 'components/styles/base.css'].map((path) => readFile(path, 'utf8')),
+);
 
 function page(size: number): string {
   const line = size < strongLine.below ? `.mark-sign { stroke-width: ${strongLine.width} }` : '';

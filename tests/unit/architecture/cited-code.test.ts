@@ -153,3 +153,14 @@ describe('A comment', () => {
     ]);
   });
 });
+
+describe('A script', () => {
+  test('reads only files and folders that exist', () => {
+    const scripts = ['scripts', 'bench'].flatMap((folder) => filesBelow(folder, /\.(?:tsx?|mjs)$/));
+    const missing = scripts.flatMap((path) => {
+      const { known } = readCode(path, readFileSync(path, 'utf8'));
+      return [...known].flatMap((text) => missingPathsIn(path, `\`${text}\``)).map((named) => `${path}: ${named.path}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
