@@ -40,6 +40,16 @@ function deadAnchors(doc: string, text: string): string[] {
     .map(([link]) => `${doc}: ${link} leads to no heading.`);
 }
 
+/** Labels that a document quotes in bold, and the interface doesn't have. Bold at the start of a list item is a heading. */
+function unknownLabels(text: string, messages: ReadonlySet<string>): string[] {
+  const prose = text.replace(/^\s*(?:-|\d+\.) \*\*[^*]+\*\*/gm, '').replace(/\s+/g, ' ');
+  const quoted = [...prose.matchAll(/\*\*([^*]+)\*\*/g)].map(([, label = '']) => label);
+  return quoted.filter((label) => !messages.has(label.replace(/\d+/, '{count, number}')));
+}
+
+const groups: Record<string, Record<string, string>> = JSON.parse(read('locales/en.json'));
+const labels = new Set(Object.values(groups).flatMap((messages) => Object.values(messages)));
+
 describe('A document', () => {
   test(`has lines of at most ${widest} characters`, () => {
     const wide = docs.flatMap((path) => wideLines(read(path)).map((line) => `${path}:${line}`));
@@ -49,6 +59,13 @@ describe('A document', () => {
   test('links to headings that exist', () => {
     expect(docs.flatMap((path) => deadAnchors(path, read(path)))).toEqual([]);
   });
+
+  test.each(['docs/guide.md', 'docs/faq.md', 'docs/privacy.md'])(
+    'quotes labels that the interface has (%s)',
+    (path) => {
+      expect(unknownLabels(read(path), labels)).toEqual([]);
+    },
+  );
 });
 
 describe('The rules for documents', () => {
@@ -62,5 +79,10 @@ describe('The rules for documents', () => {
   test('find a link to a heading that is missing', () => {
     const text = '## Where is …\n[here](#where-is-), [there](#where), [elsewhere](privacy.md#what-it-sends)';
     expect(deadAnchors('docs/faq.md', text)).toEqual(['docs/faq.md: [there](#where) leads to no heading.']);
+  });
+
+  test('find a quoted label that is missing', () => {
+    const text = '- **Names**: see **Export\nall**, **Export 12 new** and **Forget**.';
+    expect(unknownLabels(text, new Set(['Export all', 'Export {count, number} new']))).toEqual(['Forget']);
   });
 });
