@@ -21,14 +21,14 @@ type ReadmeFacts = LibraryHead & {
 /** Describes an export that isn't of the whole library. */
 const scopeLines: Record<JobOptions['scope'], string> = {
   all: '',
-  new: 'This export is of what no earlier one had saved.\n',
-  selected: 'This export is of what was picked, not of the whole library.\n',
-  again: 'This export is of what an earlier one had not saved, or had lost.\n',
-  repair: 'This export is of what was damaged or missing in an earlier one.\n',
+  new: 'This export only contains items that no earlier one had saved.\n',
+  selected: 'This export is a selection, not the whole library.\n',
+  again: 'This export contains items that an earlier one could not save, or that were lost.\n',
+  repair: 'This export replaces what was damaged or missing in an earlier one.\n',
 };
 
 const sidecarLines: Record<Sidecar, string> = {
-  json: '  .json   everything known of it when it was saved',
+  json: '  .json   everything known about it when it was saved',
   txt: '  .txt    its prompt',
   xmp: '  .xmp    its description, date and origin, for photo managers',
 };
@@ -65,21 +65,22 @@ data/parts                  for each part, ${isImport ? "each source's records" 
 ${besideMedia(options.sidecars)}
 ${namesOf(options.nameTemplate)}
 The dates of the files are those of their items (UTC).
-${origins.has('files') ? aboutDates : ''}In library.csv a ' in front of a text keeps a spreadsheet from running it.
+${origins.has('files') ? aboutDates : ''}In library.csv, a ' at the start of a text keeps a spreadsheet from treating it
+as a formula.
 
 How to check that nothing is damaged
 ------------------------------------
 Open a terminal in this folder.
 Linux:    sha256sum -c --quiet manifest-sha256.txt
 macOS:    shasum -a 256 -c manifest-sha256.txt
-Windows (PowerShell; prints nothing when all is well):
+Windows (PowerShell; prints nothing if everything is intact):
   Get-Content -Encoding UTF8 manifest-sha256.txt | ForEach-Object {
     $sum, $path = $_ -split '  ', 2
     if ((Get-FileHash -LiteralPath $path).Hash -ne $sum) { $path } }
 
-${typeof parts === 'number' ? 'With all parts unpacked the folder is' : 'The folder is'} a BagIt 1.0 bag (RFC 8493), which
-archives and libraries have tools for. tagmanifest-sha256.txt holds the
-checksums of the files beside data/.
+${typeof parts === 'number' ? 'With all parts unpacked, the folder is' : 'The folder is'} a BagIt 1.0 bag (RFC 8493).
+Archives and libraries have tools for these. tagmanifest-sha256.txt has the
+checksums of the files next to data/.
 `;
 }
 
@@ -95,12 +96,12 @@ built from files on ${exportedAt.slice(0, 10)} by ${generator.name} ${generator.
 
 const ownerOf = ({ username }: LibraryHead['account']) => (username === null ? '' : ` of ${safeFilename(username)}`);
 
-const aboutDates = `Where no list gave a date, it was read from the item's ID, or is that of the
-file it came from: dateFrom in library.json says which ("id" or "file").
+const aboutDates = `If no list had a date, it comes from the item's ID or from its file:
+dateFrom in library.json says which ("id" or "file").
 `;
 
-const galleryLines = `gallery.html                all of it to look at, search and play, in a browser,
-                            offline: double-click it, here in this folder
+const galleryLines = `gallery.html                view, search and play everything in a browser,
+                            offline: double-click it here in this folder
 `;
 
 function howMuch({ altogether, counts, origins }: ReadmeFacts): string {
@@ -112,15 +113,15 @@ function howMuch({ altogether, counts, origins }: ReadmeFacts): string {
 function whoHadThem(origins: ReadonlySet<Origin>): string {
   if (!origins.has('files')) return 'Sora served it';
   return origins.has('site')
-    ? 'Sora served it\nor as it was in the files that were added'
+    ? 'Sora served it,\nor as it was in the files that were added'
     : 'it was in the original files';
 }
 
 function aboutLayout(where: 'folder' | 'downloads'): string {
-  const later = '\nA later export into the same place adds what is new and renews the lists.';
-  return `How it is kept
---------------
-All of it lies in this folder, file by file: nothing has to be unpacked.${where === 'folder' ? later : ''}`;
+  const later = '\nA later export into this folder adds new files and updates the lists.';
+  return `Where the files are
+-------------------
+Everything is in this folder: nothing has to be unpacked.${where === 'folder' ? later : ''}`;
 }
 
 function aboutParts(runName: string, parts: number): string {
@@ -128,7 +129,7 @@ function aboutParts(runName: string, parts: number): string {
   return `How the parts belong together
 -----------------------------
 ${parts === 1 ? 'The export is one ZIP file.' : `The export is ${parts} ZIP files, "part 001" to "${lastPart}".`}
-${parts === 1 ? 'It unpacks' : 'Unpack all of them in the same place: they all unpack'} into the folder
+${parts === 1 ? 'It unpacks' : 'Unpack all of them into the same place: they all unpack'} into the folder
 "${runName}".
 Each file is in exactly one part.${parts === 1 ? '' : severalFolders(runName)}`;
 }
@@ -136,16 +137,17 @@ Each file is in exactly one part.${parts === 1 ? '' : severalFolders(runName)}`;
 /** macOS, Windows and some archivers create one folder per ZIP. */
 function severalFolders(runName: string): string {
   return `
-If your system made several folders of them, such as
+If your system created several folders, such as
 "${runName} 2" or "${runName} (1)",
-move what is in each of them into one and let folders of the same name merge
-(macOS: hold Option while you drag, then choose Merge). No file replaces another.`;
+move the contents of all of them into one, and let folders with the same name
+merge (macOS: hold Option while you drag, then choose Merge). No file replaces
+another.`;
 }
 
 function besideMedia(sidecars: Sidecar[]): string {
   if (sidecars.length === 0) return '';
   return `
-Beside each video and image, under its name:
+Next to each video and image, with its name:
 ${sidecars.map((kind) => sidecarLines[kind]).join('\n')}
 `;
 }
@@ -165,12 +167,12 @@ function whatIsMissing({ counts, sources, options, problems }: ReadmeFacts): str
   const lines: string[] = [];
   if (counts.failed + counts.skipped > 0) lines.push('What was not saved, and why, is in data/report.json.');
   if (problems != null && problems.length > 0)
-    lines.push('What could not be read of the chosen files is in data/report.json, too.');
+    lines.push('data/report.json also lists the chosen files that could not be read.');
   const isCut = (source: LibraryHead['sources'][number]) =>
     (source.state === 'partial' && source.reason !== 'not-selected') ||
     source.state === 'unavailable' ||
     isUnreached(source);
-  if (sources.some(({ reason }) => reason === 'cancelled')) lines.push('The export was cancelled before its end.');
+  if (sources.some(({ reason }) => reason === 'cancelled')) lines.push('The export was canceled before its end.');
   if (sources.some(isCut)) {
     const what = options.origin === 'files' ? 'source' : 'list';
     lines.push(`Not every ${what} could be read to its end: there may be more than was listed.`);

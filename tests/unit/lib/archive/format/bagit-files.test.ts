@@ -162,7 +162,7 @@ describe('README.txt', () => {
       counts,
       parts: 1,
     });
-    expect(text).toContain('The export was cancelled before its end.\nNot every list could be read to its end');
+    expect(text).toContain('The export was canceled before its end.\nNot every list could be read to its end');
     expect(text).toContain('sora2-likes: not-asked, 0 listed (cancelled)');
   });
 
@@ -172,10 +172,10 @@ describe('README.txt', () => {
   });
 
   it.each([
-    ['new', 'This export is of what no earlier one had saved.'],
-    ['selected', 'This export is of what was picked, not of the whole library.'],
-    ['repair', 'This export is of what was damaged or missing in an earlier one.'],
-    ['again', 'This export is of what an earlier one had not saved, or had lost.'],
+    ['new', 'This export only contains items that no earlier one had saved.'],
+    ['selected', 'This export is a selection, not the whole library.'],
+    ['repair', 'This export replaces what was damaged or missing in an earlier one.'],
+    ['again', 'This export contains items that an earlier one could not save, or that were lost.'],
   ] as const)('says what it covers if that is not the whole library: %s', (scope, words) => {
     const facts = { ...head, runName: folder, origins, counts, parts: 1 };
     expect(readme({ ...facts, options: { ...options, scope } })).toContain(
@@ -222,7 +222,7 @@ describe('README.txt', () => {
     const altogether = { saved: 7, bytes: 9_000_000 };
     const both = new Set(['site', 'files'] as const);
     const text = readme({ ...head, runName: folder, origins: both, options, counts, parts: 'folder', altogether });
-    expect(text).toContain('exactly as Sora served it\nor as it was in the files that were added.');
+    expect(text).toContain('exactly as Sora served it,\nor as it was in the files that were added.');
     expect(text).toContain('dateFrom in library.json says which');
     expect(readme({ ...head, runName: folder, origins, options, counts, parts: 1 })).not.toContain('dateFrom');
   });
@@ -235,12 +235,12 @@ describe('README.txt', () => {
 
   it('says how files are named and which sidecars they have, as chosen', () => {
     const facts = { ...head, runName: folder, origins, counts, parts: 1 };
-    expect(readme({ ...facts, options })).not.toMatch(/Beside each|template/);
+    expect(readme({ ...facts, options })).not.toMatch(/Next to each|template/);
     const chosen = readme({
       ...facts,
       options: { ...options, nameTemplate: '{year}/{title} {id}', sidecars: ['txt', 'xmp'] },
     });
     expect(chosen).toMatch(/named after the template\n {2}\{year\}\/\{title\} \{id\}\n/);
-    expect(chosen).toMatch(/Beside each video and image, under its name:\n {2}\.txt .+\n {2}\.xmp .+\n/);
+    expect(chosen).toMatch(/Next to each video and image, with its name:\n {2}\.txt .+\n {2}\.xmp .+\n/);
   });
 });

@@ -87,7 +87,7 @@ const runs: Record<string, Run> = {
       await world.store.markItem('job', 'gen_0', 'skipped', 'already-saved');
     },
     counts: { listed: 6, saved: 5, failed: 0, skipped: 1 },
-    says: [/This export is of what no earlier one had saved\./, /What was not saved, and why/],
+    says: [/This export only contains items that no earlier one had saved\./, /What was not saved, and why/],
   },
   'one in which no list had an entry': {
     items: 0,

@@ -89,7 +89,7 @@ it('An archive built from files reports what was wrong with unreadable files, an
     { source: 'openai-export', state: 'partial', listed: 3, reason: 'list-unreadable' },
     { source: 'files', state: 'complete', listed: 0, reason: null },
   ]);
-  expect(await text('README.txt')).toContain('What could not be read of the chosen files is in data/report.json, too.');
+  expect(await text('README.txt')).toContain('data/report.json also lists the chosen files that could not be read.');
 });
 
 it('An archive built from files can be imported again, with the same texts, date marks and sources', async () => {
