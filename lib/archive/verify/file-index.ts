@@ -2,7 +2,8 @@ import { isSystemFile } from '../../model/bag-files';
 import type { StoredBytes } from '../../model/item';
 import { createReadAhead, type ReadRange } from '../zip/read-ahead';
 import { type Inflate, locateEntry, zipContent } from '../zip/zip-content';
-import { readZipDirectory, type ZipEntry, type ZipFault } from '../zip/zip-directory';
+import { readZipDirectory, type ZipFault } from '../zip/zip-directory';
+import type { ZipEntry } from '../zip/zip-entry';
 import type { FileContent } from './file-content';
 
 /** A file that the user chose. `path`: from the chosen folder, or the file's name. */
@@ -17,6 +18,8 @@ export type IndexedFile = {
   zip: string | null;
   /** Exact path from what was chosen, or from the ZIP's root. Once known, from the bag's root. */
   path: string;
+  /** Whether its ZIP doesn't declare the encoding of its name. */
+  isNameGuessed: boolean;
   bytes: number;
   crc32: number | null;
   /** Milliseconds since 1970, from the disk or the ZIP. Null if unknown. */
@@ -64,13 +67,14 @@ function separateCopy(path: string, file: Blob): IndexedFile {
   const modified = file instanceof File ? file.lastModified : null;
   const ref = { chosen: path, entry: null };
   const locate = async () => ({ data: file, isDeflated: false });
-  return { zip: null, path, bytes: file.size, crc32: null, modified, ref, open: async () => file, locate };
+  const known = { bytes: file.size, crc32: null, modified };
+  return { zip: null, path, isNameGuessed: false, ...known, ref, open: async () => file, locate };
 }
 
 function copyIn(zip: ChosenFile, entry: ZipEntry, readAhead: ReadRange, inflate: Inflate): IndexedFile {
-  const { path, bytes, crc32, modified } = entry;
+  const { path, isNameGuessed, bytes, crc32, modified } = entry;
   const ref = { chosen: zip.path, entry: path };
   const open = () => zipContent(zip.file, entry, inflate);
   const locate = () => locateEntry(zip.file, entry, readAhead);
-  return { zip: zip.path, path, bytes, crc32, modified, ref, open, locate };
+  return { zip: zip.path, path, isNameGuessed, bytes, crc32, modified, ref, open, locate };
 }

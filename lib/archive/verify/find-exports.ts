@@ -3,6 +3,7 @@ import type { Inflate } from '../zip/zip-content';
 import type { ZipFault } from '../zip/zip-directory';
 import type { Sums } from './file-content';
 import { type ChosenFile, type FoundExport, type IndexedFile, indexFiles } from './file-index';
+import { withKnownNames } from './guessed-names';
 import { joinFolders } from './join-folders';
 
 export type FoundExports = {
@@ -27,8 +28,11 @@ export async function findExports(chosen: ChosenFile[], inflate: Inflate, sums: 
   const inFolders = byRoot(separate);
   const inZips = byRoot(packed);
   const isPart = ({ zip }: { zip: string }) => /\bpart \d+\b/.test(zip);
+  const exports: FoundExport[] = [];
+  for (const each of await joinFolders([...inZips.exports, ...inFolders.exports], sums))
+    exports.push(await withKnownNames(each, sums));
   return {
-    exports: await joinFolders([...inZips.exports, ...inFolders.exports], sums),
+    exports,
     unreadable: unreadable.filter(isPart),
     unrelated: [...inZips.unrelated, ...inFolders.unrelated],
     unknownZips: unreadable.filter((zip) => !isPart(zip)),

@@ -1,5 +1,13 @@
 import { pathKey } from '../naming/file-paths';
-import { type Expected, type ItemFile, manifestPath, partNumbers, readLists, readManifest } from './expected-files';
+import {
+  type Expected,
+  type ItemFile,
+  manifestPath,
+  partNumbers,
+  readLists,
+  readManifest,
+  tagManifestPath,
+} from './expected-files';
 import { type Sums, sumsOf } from './file-content';
 import type { FoundExport, IndexedFile } from './file-index';
 import { type RepairPlan, repairPlanFor } from './repair-plan';
@@ -43,8 +51,6 @@ export type ExportReport = {
 export type VerifyProgress = { files: number; ofFiles: number; bytes: number; ofBytes: number };
 
 export type VerifyDeps = Sums & { onProgress: (progress: VerifyProgress) => void };
-
-const tagManifestPath = 'tagmanifest-sha256.txt';
 
 /**
  * Checks every file that an export lists: existence, size, SHA-256, and in ZIPs the CRC-32. Also finds unlisted files.

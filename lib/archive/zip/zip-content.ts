@@ -3,7 +3,7 @@ import { ExpectedFailure } from '../../model/failure';
 import type { StoredBytes } from '../../model/item';
 import type { FileContent } from '../verify/file-content';
 import { type ReadRange, readDirectly } from './read-ahead';
-import type { ZipEntry } from './zip-directory';
+import type { ZipEntry } from './zip-entry';
 
 /** Inflates a raw Deflate stream. */
 export type Inflate = (packed: ReadableStream<Uint8Array<ArrayBuffer>>) => ReadableStream<Uint8Array<ArrayBuffer>>;

@@ -1,15 +1,6 @@
-/** One file of a ZIP, from its central directory. Sizes and `offset`, where its local header starts, in bytes. */
-export type ZipEntry = {
-  path: string;
-  bytes: number;
-  /** Its stored size, smaller if compressed. */
-  packed: number;
-  method: number;
-  crc32: number;
-  offset: number;
-  /** Milliseconds since 1970. Null if its ZIP has no date or an impossible one. */
-  modified: number | null;
-};
+import { unwrapEntries, wrapAt } from './unwrap-entries';
+import type { ZipEntry } from './zip-entry';
+import { decodeZipName, type ZipName } from './zip-names';
 
 /** Why a ZIP can't be read at all. */
 export type ZipFault =
@@ -27,9 +18,9 @@ const LOCAL_BYTES = 30;
 /** Ten times the items of the largest libraries, at about 1 kB of memory each. Such a directory has 120 to 200 MB. */
 const maxEntries = 1_000_000;
 const maxDirectoryBytes = 512 * 1024 ** 2;
-const utf8 = new TextDecoder();
 
-type Directory = { entries: number; bytes: number; offset: number };
+/** `countBits`: how many bits of the number `entries` has. macOS writes the lower 16. */
+type Directory = { entries: number; countBits: 16 | 64; bytes: number; offset: number };
 
 const viewOf = async (blob: Blob): Promise<DataView> => new DataView(await blob.arrayBuffer());
 /** A file's size is always below 2^53. */
@@ -44,11 +35,15 @@ export async function readZipDirectory(zip: Blob): Promise<ZipEntry[] | ZipFault
   if (head !== 0x04034b50 && head !== 0x06054b50) return 'not-a-zip';
   const directory = await findDirectory(zip);
   if (directory === null) return 'cut-short';
-  const { entries, bytes, offset } = directory;
+  const { entries, countBits, bytes, offset } = directory;
   if (offset + bytes > zip.size) return 'cut-short';
   if (bytes > maxDirectoryBytes || entries > maxEntries) return 'directory';
-  const read = readEntries(await viewOf(zip.slice(offset, offset + bytes)), entries);
-  if (read === null || read.length !== entries || overlap(read, offset)) return 'directory';
+  const most = countBits === 64 ? entries : maxEntries;
+  const listed = readEntries(await viewOf(zip.slice(offset, offset + bytes)), most);
+  if (listed === null || listed.length % 2 ** countBits !== entries) return 'directory';
+  const isWrapped = countBits === 16 && offset >= wrapAt;
+  const read = isWrapped ? await unwrapEntries(zip, listed, offset) : listed;
+  if (read === null || overlap(read, offset)) return 'directory';
   return read.filter(({ path }) => !path.endsWith('/'));
 }
 
@@ -71,16 +66,19 @@ async function findDirectory(zip: Blob): Promise<Directory | null> {
   for (let at = end.byteLength - END_BYTES; at >= 0; at--) {
     if (end.getUint32(at, true) !== 0x06054b50) continue;
     if (at + END_BYTES + end.getUint16(at + 20, true) !== end.byteLength) continue;
-    const directory = {
-      entries: end.getUint16(at + 10, true),
-      bytes: end.getUint32(at + 12, true),
-      offset: end.getUint32(at + 16, true),
-    };
-    const isLarge = directory.entries === MAX_16 || directory.bytes === MAX_32 || directory.offset === MAX_32;
-    return isLarge ? findLargeDirectory(zip, from + at - LOCATOR_BYTES) : directory;
+    const entries = end.getUint16(at + 10, true);
+    const bytes = end.getUint32(at + 12, true);
+    const offset = end.getUint32(at + 16, true);
+    const isLarge = entries === MAX_16 || bytes === MAX_32 || offset === MAX_32;
+    const large = isLarge ? await findLargeDirectory(zip, from + at - LOCATOR_BYTES) : null;
+    return large ?? { entries, countBits: 16, bytes, offset: wholeOffset(offset, from + at - bytes) };
   }
   return null;
 }
+
+/** `offset`, or the place right before the end record if `offset` is its lower 32 bits. */
+const wholeOffset = (offset: number, beforeEnd: number): number =>
+  beforeEnd > offset && (beforeEnd - offset) % wrapAt === 0 ? beforeEnd : offset;
 
 /** Finds it through the ZIP64 locator and end record (APPNOTE 4.3.14, 4.3.15). */
 async function findLargeDirectory(zip: Blob, at: number): Promise<Directory | null> {
@@ -90,7 +88,8 @@ async function findLargeDirectory(zip: Blob, at: number): Promise<Directory | nu
   const start = number64(locator, 8);
   const record = await viewOf(zip.slice(start, start + 56));
   if (record.byteLength < 56 || record.getUint32(0, true) !== 0x06064b50) return null;
-  return { entries: number64(record, 32), bytes: number64(record, 40), offset: number64(record, 48) };
+  const [entries, bytes, offset] = [number64(record, 32), number64(record, 40), number64(record, 48)];
+  return { entries, countBits: 64, bytes, offset };
 }
 
 /** Null if the directory is invalid or has more than `most` entries. */
@@ -107,12 +106,12 @@ function readEntries(directory: DataView, most: number): ZipEntry[] | null {
     const extra = directory.getUint16(at + 30, true);
     const next = at + ENTRY_BYTES + name + extra + directory.getUint16(at + 32, true);
     if (next > directory.byteLength) return null;
-    const bytesAt = (start: number, length: number) =>
-      new Uint8Array(directory.buffer, directory.byteOffset + start, length);
     const sizes = largeSizes(directory, at, at + ENTRY_BYTES + name, extra);
     if (sizes === null) return null;
+    const { path, isGuessed } = nameAt(directory, at, name, extra);
     entries.push({
-      path: withSlashes(utf8.decode(bytesAt(at + ENTRY_BYTES, name))),
+      path,
+      isNameGuessed: isGuessed,
       method: directory.getUint16(at + 10, true),
       crc32: directory.getUint32(at + 16, true),
       modified: modifiedAt(directory, at, at + ENTRY_BYTES + name, extra),
@@ -123,8 +122,11 @@ function readEntries(directory: DataView, most: number): ZipEntry[] | null {
   return entries;
 }
 
-/** APPNOTE 4.4.17.1 requires slashes, but some Windows programs write only backslashes. */
-const withSlashes = (path: string): string => (path.includes('/') ? path : path.replaceAll('\\', '/'));
+function nameAt(directory: DataView, at: number, name: number, extra: number): ZipName {
+  const start = directory.byteOffset + at + ENTRY_BYTES;
+  const raw = new Uint8Array(directory.buffer, start, name);
+  return decodeZipName(raw, directory.getUint16(at + 8, true), new DataView(directory.buffer, start + name, extra));
+}
 
 /** An entry's sizes and offset. Those that don't fit are in the ZIP64 extra field, in this order (APPNOTE 4.5.3). */
 function largeSizes(directory: DataView, at: number, extraAt: number, extra: number) {

@@ -44,6 +44,7 @@ describe('The directory of a ZIP', () => {
     expect(read).toEqual(
       entries.map(({ path, bytes, offset, modified }) => ({
         path: `Sora export/${path}`,
+        isNameGuessed: false,
         bytes,
         packed: bytes,
         offset,

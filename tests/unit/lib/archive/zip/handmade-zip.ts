@@ -1,0 +1,100 @@
+import { crc32 } from 'node:zlib';
+import { createSparseVolume } from './sparse-volume';
+
+/** An entry as another program writes it. `name` to the byte; `bytes` beyond those of `content` take no room. */
+export type HandmadeEntry = {
+  name: Uint8Array | string;
+  content?: Uint8Array;
+  bytes?: number;
+  /** General purpose flags, such as 0x0800 for UTF-8 names. */
+  flags?: number;
+  extra?: Uint8Array;
+};
+
+const lower32 = (value: number) => value % 2 ** 32;
+
+/** Fields of an extra field's content, behind its id and length. */
+function extraField(id: number, content: Uint8Array): Uint8Array {
+  const field = Buffer.alloc(4 + content.length);
+  field.writeUInt16LE(id, 0);
+  field.writeUInt16LE(content.length, 2);
+  field.set(content, 4);
+  return field;
+}
+
+/** Info-ZIP's Unicode path (0x7075): the name in UTF-8, with the CRC-32 of the name that it stands for. */
+export function unicodePathField(name: string, of: Uint8Array): Uint8Array {
+  const head = Buffer.alloc(5);
+  head.writeUInt8(1, 0);
+  head.writeUInt32LE(crc32(of), 1);
+  return extraField(0x7075, Buffer.concat([head, Buffer.from(name)]));
+}
+
+/**
+ * A ZIP of stored entries without ZIP64, as Archive Utility and ditto of macOS write them: of every size, place and count only the lower bits,
+ * sizes and CRC-32 in a data descriptor behind the data, and nothing that says that names are UTF-8. `isReversed`: the directory names the last
+ * entry first.
+ */
+export function handmadeZip(entries: Iterable<HandmadeEntry>, { isReversed = false } = {}): Blob {
+  const volume = createSparseVolume();
+  const directory: Uint8Array[] = [];
+
+  let at = 0;
+  for (const { name: named, content = new Uint8Array(), bytes = content.length, flags = 0, extra } of entries) {
+    const name = typeof named === 'string' ? Buffer.from(named) : named;
+    const crc = crc32(content);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(20, 4);
+    local.writeUInt16LE(flags | 8, 6);
+    local.writeUInt16LE(name.length, 26);
+    volume.write(Buffer.concat([local, name]), { at });
+    const data = at + local.length + name.length;
+    volume.write(content, { at: data });
+    const descriptor = Buffer.alloc(16);
+    descriptor.writeUInt32LE(0x08074b50, 0);
+    descriptor.writeUInt32LE(crc, 4);
+    descriptor.writeUInt32LE(lower32(bytes), 8);
+    descriptor.writeUInt32LE(lower32(bytes), 12);
+    volume.write(descriptor, { at: data + bytes });
+
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50, 0);
+    central.writeUInt16LE(0x0315, 4);
+    central.writeUInt16LE(20, 6);
+    central.writeUInt16LE(flags | 8, 8);
+    central.writeUInt32LE(crc, 16);
+    central.writeUInt32LE(lower32(bytes), 20);
+    central.writeUInt32LE(lower32(bytes), 24);
+    central.writeUInt16LE(name.length, 28);
+    central.writeUInt16LE(extra?.length ?? 0, 30);
+    central.writeUInt32LE(lower32(at), 42);
+    const listed = Buffer.concat([central, name, extra ?? new Uint8Array()]);
+    if (isReversed) directory.unshift(listed);
+    else directory.push(listed);
+    at = data + bytes + descriptor.length;
+  }
+  const central = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  for (const place of [8, 10]) end.writeUInt16LE(directory.length % 2 ** 16, place);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(lower32(at), 16);
+  volume.write(Buffer.concat([central, end]), { at });
+  return sparseBlob(volume);
+}
+
+/** What a volume holds, without taking room for what was never written. */
+function sparseBlob(volume: ReturnType<typeof createSparseVolume>): Blob {
+  const size = volume.getSize();
+  const part = (from: number, to: number) => ({
+    size: to - from,
+    slice: (start = 0, end = to - from) => part(from + start, Math.min(from + end, to)),
+    arrayBuffer: async () => {
+      const bytes = new Uint8Array(to - from);
+      volume.read(bytes, { at: from });
+      return bytes.buffer;
+    },
+  });
+  return part(0, size) as unknown as Blob;
+}
