@@ -1,7 +1,7 @@
 import { type ImportSourceName, importSources } from '../../model/item';
 import type { ImportReader } from '../import-types';
 import { openaiExport } from './openai-export-source';
-import { saveSora, saveSoraTexts } from './save-sora-source';
+import { saveSora, saveSoraManifests, saveSoraTexts } from './save-sora-source';
 import { soraDownloader } from './sora-downloader-source';
 import { soraExodus, soraExodusTable } from './sora-exodus-source';
 import { soraExport } from './sora-export-source';
@@ -14,7 +14,7 @@ import { soraVault, soraVaultTexts } from './soravault-source';
 export const importReaders: readonly ImportReader[] = [
   soraExport,
   ...[soraVault, saveSora, soraExodus, soraDownloader, openaiExport],
-  ...[soraVaultTexts, saveSoraTexts, soraExodusTable],
+  ...[soraVaultTexts, saveSoraTexts, saveSoraManifests, soraExodusTable],
 ];
 
 /** Names of all sources in display order. */

@@ -11,12 +11,20 @@ const folder = /(?:^|\/)(?:no-)?watermark\/(?:[^/]*\/)?[^/]*$/;
 export const saveSora: ImportReader = {
   source,
   lists: ({ files }, { readRecord }) =>
-    files.flatMap((file) => {
-      const sure = { source, isSure: true } as const;
-      if (isNamed(file, tableName)) return [toolList(file, sure, (content) => readSaveSoraTable(content, readRecord))];
-      return manifestPath.test(file.path) ? [toolList(file, sure, readSaveSoraManifest)] : [];
-    }),
+    files
+      .filter((file) => isNamed(file, tableName))
+      .map((file) => toolList(file, { source, isSure: true }, (content) => readSaveSoraTable(content, readRecord))),
   owns: ({ path }) => folder.test(path),
+};
+
+/** The manifests in its ZIPs say which file is which, and nothing else. */
+export const saveSoraManifests: ImportReader = {
+  source,
+  lists: ({ files }) =>
+    files
+      .filter(({ path }) => manifestPath.test(path))
+      .map((file) => toolList(file, { source, isSure: true }, readSaveSoraManifest)),
+  owns: () => false,
 };
 
 /** A post's or a generation's ID, with a date in front or without. */

@@ -120,9 +120,14 @@ function* partItems(line: string, head: Head, readRecord: ScanDeps['readRecord']
   // Imported items have the records of their sources.
   const id = siteForm(read.output.id);
   for (const { source, record } of read.output.records)
-    for (const { facts, recordKind, aliases } of toolItems(source, record, readRecord))
-      if ([facts.id, facts.postId, facts.taskId, ...aliases].some((each) => each !== null && siteForm(each) === id))
-        yield listed({ ...facts, id }, { ...head, recordKind });
+    for (const { facts, recordKind } of ownAmong(toolItems(source, record, readRecord), id))
+      yield listed({ ...facts, id }, { ...head, recordKind });
+}
+
+/** What a record says about the item that it was kept for. The record may know the item by another ID. */
+function ownAmong(items: ListedItem[], id: string): ListedItem[] {
+  const own = items.filter(({ facts }) => siteForm(facts.id) === id);
+  return own.length > 0 || items.length > 1 ? own : items;
 }
 
 function kindIn(path: string) {

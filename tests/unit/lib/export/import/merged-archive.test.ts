@@ -1,0 +1,66 @@
+import JSZip from 'jszip';
+import { expect, test } from 'vitest';
+import { expected, gen, messyPile } from '../../import/messy-pile';
+import { filesOf, placeOf, scanFiles } from '../../import/pile';
+import { isDone, until } from '../harness/export-harness';
+import { archiveIn } from './archive-in';
+import { createImportHarness, requestFor } from './import-harness';
+
+/** Builds an archive of files. */
+async function build(files: Parameters<typeof filesOf>[0]) {
+  const world = await createImportHarness();
+  const chosen = filesOf(files);
+  await world.engine.startImport(await requestFor(chosen), chosen);
+  await until(world, isDone);
+  const [[name, bytes] = ['', new Uint8Array()]] = world.downloads.onDisk;
+  const { items, bytesOf } = await archiveIn(world);
+  const found = items.map(async (item) => {
+    const { id, prompt, caption, kind, createdAt, postedAt, own, author } = item;
+    const content = await bytesOf(item);
+    return { id, bytes: content && Buffer.from(content), prompt, caption, kind, createdAt, postedAt, own, author };
+  });
+  return { name: name.replace(/^.*\//, ''), zip: new Uint8Array(bytes), items: await Promise.all(found) };
+}
+
+test('A pile of all tools becomes every item once, with its best file and its words', async () => {
+  const { items } = await build(await messyPile());
+  expect(Object.fromEntries(items.map(({ id, bytes, prompt, caption }) => [id, [bytes, prompt, caption]]))).toEqual(
+    Object.fromEntries(
+      Object.entries(expected).map(([id, [bytes, ...words]]) => [id, [bytes && Buffer.from(bytes), ...words]]),
+    ),
+  );
+  expect(items).toHaveLength(Object.keys(expected).length);
+});
+
+test('An archive of several archives and the files of other tools gives the same items when it is imported alone', async () => {
+  const { name, zip, items } = await build(await messyPile());
+  expect((await build({ [name]: zip })).items).toEqual(items);
+});
+
+test('A part of an archive that was built from files has the words of its items without the library', async () => {
+  const { zip, items } = await build(await messyPile());
+  const { files } = await JSZip.loadAsync(zip);
+  const part: Record<string, Uint8Array> = {};
+  for (const file of Object.values(files))
+    if (/\/data\/(?:parts|videos|images|references)\//.test(file.name))
+      part[file.name] = await file.async('uint8array');
+  const found = await scanFiles(filesOf(part));
+  const wordsOf = ({ id, prompt, caption }: { id: string; prompt: unknown; caption: unknown }) => ({
+    id,
+    prompt,
+    caption,
+  });
+  expect(found.items.map(({ item }) => wordsOf(item))).toEqual(
+    items.filter(({ bytes }) => bytes !== null).map(wordsOf),
+  );
+});
+
+test('Only what belongs to nothing is not recognized, and everything that was left out is named', async () => {
+  const found = await scanFiles(filesOf(await messyPile()));
+  expect(found.unrecognized.map(placeOf)).toEqual(['Photos/holiday.jpg']);
+  expect(found.leftOut.map((each) => [placeOf(each), each.reason])).toEqual([[`.thumbs/${gen(2)}.jpg`, 'thumbnail']]);
+  expect(found.unreadable.map((each) => [placeOf(each), each.reason])).toEqual([
+    [`Downloads/${gen(2)}_copy.mp4`, 'empty'],
+    [`Downloads/${gen(9)}.mp4`, 'not-media'],
+  ]);
+});
