@@ -1,10 +1,10 @@
 import { ExpectedFailure } from './failure';
-import type { Hash, VolumeFile } from './ports';
+import type { VolumeFile } from './ports';
 
 /** Bytes per read. */
 const pieceBytes = 4 * 1024 * 1024;
 
-/** A temporary file for content that doesn't fit into memory. Computes checksums while writing. */
+/** A temporary file for content that doesn't fit into memory. Computes its CRC-32 while writing. */
 export type Spool = {
   /** Appends a piece. Throws no-room. */
   write(piece: Uint8Array): void;
@@ -12,8 +12,6 @@ export type Spool = {
   pieces(): Generator<Uint8Array>;
   bytes(): number;
   crc32(): number;
-  /** Call once, after the last write. */
-  sha256(): string;
 };
 
 type Crc32 = (bytes: Uint8Array, seed?: number) => number;
@@ -40,21 +38,18 @@ export function* spooledPieces(
   if (read !== written.crc32) throw new ExpectedFailure('store-broken', 'a spooled file has changed');
 }
 
-export function createSpool(file: VolumeFile, deps: { crc32: Crc32; hash: () => Hash }): Spool {
-  const hash = deps.hash();
+export function createSpool(file: VolumeFile, crc32: Crc32): Spool {
   let bytes = 0;
   let crc = 0;
   return {
     write(piece) {
       if (file.write(piece, { at: bytes }) !== piece.byteLength)
         throw new ExpectedFailure('no-room', String(piece.byteLength));
-      hash.update(piece);
-      crc = deps.crc32(piece, crc);
+      crc = crc32(piece, crc);
       bytes += piece.byteLength;
     },
-    pieces: () => spooledPieces(file, { bytes, crc32: crc }, deps.crc32),
+    pieces: () => spooledPieces(file, { bytes, crc32: crc }, crc32),
     bytes: () => bytes,
     crc32: () => crc,
-    sha256: () => hash.hex(),
   };
 }

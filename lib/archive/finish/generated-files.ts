@@ -1,7 +1,10 @@
 import type { NewFile } from '../../model/archive-entry';
-import type { Hash, VolumeFiles } from '../../model/ports';
-import { createSpool } from '../../model/spool-file';
+import type { VolumeFile, VolumeFiles } from '../../model/ports';
+import { createSpool, type Spool } from '../../model/spool-file';
 import { crc32 } from '../zip/crc32';
+import type { ArchiveDeps } from './archive-deps';
+
+type Sums = Pick<ArchiveDeps, 'digest' | 'hash'>;
 
 /** A file that the archive itself adds. It is read from private storage until it is discarded. */
 export type GeneratedFile = NewFile & { discard(): Promise<void> };
@@ -10,7 +13,7 @@ export type GeneratedFile = NewFile & { discard(): Promise<void> };
 export type GeneratedText = { path: string; text: AsyncIterable<string> | Iterable<string> };
 
 /** A file being written. */
-export type TextFile = { write(text: string): void; end(): GeneratedFile };
+export type TextFile = { write(text: string): void; end(): Promise<GeneratedFile> };
 
 export type GeneratedFiles = {
   open(path: string): Promise<TextFile>;
@@ -22,10 +25,23 @@ export type GeneratedFiles = {
 const encoder = new TextEncoder();
 /** Characters to buffer before a write. */
 const pieceLength = 256 * 1024;
+/** Files of up to this many bytes are hashed by `digest`, longer ones in pieces. */
+const digestBytes = 16 * 1024 * 1024;
+
+async function sha256Of(file: VolumeFile, spool: Spool, { digest, hash }: Sums): Promise<string> {
+  if (spool.bytes() <= digestBytes) {
+    const whole = new Uint8Array(spool.bytes());
+    file.read(whole, { at: 0 });
+    return digest(whole);
+  }
+  const running = hash();
+  for (const piece of spool.pieces()) running.update(piece);
+  return running.hex();
+}
 
 /** Writes texts to temporary files in private storage. A list of 20,000 items is never in memory. */
 export function createGeneratedFiles(
-  { files, hash, modified }: { files: VolumeFiles; hash: () => Hash; modified: number },
+  { files, modified, ...sums }: Sums & { files: VolumeFiles; modified: number },
   signal: AbortSignal,
 ): GeneratedFiles {
   const discards = new Set<() => Promise<void>>();
@@ -41,7 +57,7 @@ export function createGeneratedFiles(
     };
     discards.add(discard);
     file.truncate(0);
-    const spool = createSpool(file, { crc32, hash });
+    const spool = createSpool(file, crc32);
     let waiting = '';
     const flush = () => {
       spool.write(encoder.encode(waiting));
@@ -52,10 +68,11 @@ export function createGeneratedFiles(
         waiting += text;
         if (waiting.length >= pieceLength) flush();
       },
-      end() {
+      async end() {
         flush();
-        const sums = { bytes: spool.bytes(), crc32: spool.crc32(), sha256: spool.sha256() };
-        return { meta: { path, modified, ...sums }, chunks: spool.pieces, discard };
+        const sha256 = await sha256Of(file, spool, sums);
+        const meta = { path, modified, bytes: spool.bytes(), crc32: spool.crc32(), sha256 };
+        return { meta, chunks: spool.pieces, discard };
       },
     };
   };

@@ -12,7 +12,7 @@ import type { GeneratedFile, GeneratedFiles, TextFile } from './generated-files'
 export type ListRow = { item: GalleryItem; reported: LibraryItem | null };
 
 /** Receives all items in order. */
-type ListWriter = { add(rows: readonly ListRow[]): Promise<void>; end(): GeneratedFile[] };
+type ListWriter = { add(rows: readonly ListRow[]): Promise<void>; end(): Promise<GeneratedFile[]> };
 
 /** `hasDateFrom`: see `libraryCsv`. `problems`: see `reportJson`. `app`: null for an archive without a gallery. */
 type ListOptions = {
@@ -43,7 +43,9 @@ export async function writeLists(
     signal.throwIfAborted();
     for (const writer of writers) await writer.add(rows);
   }
-  return writers.flatMap((writer) => writer.end());
+  const written: GeneratedFile[] = [];
+  for (const writer of writers) written.push(...(await writer.end()));
+  return written;
 }
 
 async function listWriter(
@@ -61,9 +63,9 @@ async function listWriter(
         if (item !== null) file.write(list.row(item));
       }
     },
-    end() {
+    async end() {
       file.write(list.end());
-      return [file.end()];
+      return [await file.end()];
     },
   };
 }
@@ -82,24 +84,24 @@ async function galleryWriter(files: GeneratedFiles, app: GalleryApp): Promise<Li
     file.write(list.start());
     return { file, list, items: 0 };
   };
-  const close = ({ file, list }: DataFile) => {
+  const close = async ({ file, list }: DataFile) => {
     file.write(list.end());
-    done.push(file.end());
+    done.push(await file.end());
   };
   let current = await open();
   return {
     async add(rows) {
       for (const { item } of rows) {
         if (current.items === itemsPerFile) {
-          close(current);
+          await close(current);
           current = await open();
         }
         current.file.write(current.list.row(item));
         current.items++;
       }
     },
-    end() {
-      close(current);
+    async end() {
+      await close(current);
       return done;
     },
   };

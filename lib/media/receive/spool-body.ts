@@ -25,9 +25,13 @@ export async function spoolBody(
   const { declared, listed } = expected;
   const name = `spool-${crypto.randomUUID()}`;
   const file = await deps.files.open(name);
-  const spool = createSpool(file, deps);
+  const spool = createSpool(file, deps.crc32);
+  const hash = deps.hash();
   try {
-    for await (const chunk of body) spool.write(chunk);
+    for await (const chunk of body) {
+      spool.write(chunk);
+      hash.update(chunk);
+    }
     const bytes = spool.bytes();
     if (declared !== null && bytes !== declared)
       throw new ExpectedFailure('media-damaged', `${bytes} of ${declared} bytes`);
@@ -39,7 +43,7 @@ export async function spoolBody(
     const type = typeOf(read(0, Math.min(sniffBytes, bytes)));
     expectComplete(type, bytes, listed, read);
     file.close();
-    return { facts: { ...type, bytes, crc32: spool.crc32(), sha256: spool.sha256() }, spool: name };
+    return { facts: { ...type, bytes, crc32: spool.crc32(), sha256: hash.hex() }, spool: name };
   } catch (error) {
     file.close();
     // If removing fails, the next start does it. Never hide the first error.

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { crc32 } from '../../../../lib/archive/zip/crc32';
 import { createSpool } from '../../../../lib/model/spool-file';
-import { hash } from '../export/harness/fake-media';
 import { createMemoryFiles } from '../storage/memory-files';
 
 const spoolIn = async (memory: ReturnType<typeof createMemoryFiles>) =>
-  createSpool(await memory.files.open('spool-1'), { crc32, hash });
+  createSpool(await memory.files.open('spool-1'), crc32);
 const read = (pieces: Iterable<Uint8Array>) => Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece)));
 
 test('Spooled data is read back unchanged, in chunks that fit into memory', async () => {
@@ -20,7 +19,7 @@ test('Spooled data is read back unchanged, in chunks that fit into memory', asyn
 test('A spooled file that has changed is rejected', async () => {
   const memory = createMemoryFiles();
   const file = await memory.files.open('spool-1');
-  const spool = createSpool(file, { crc32, hash });
+  const spool = createSpool(file, crc32);
   spool.write(new Uint8Array(100));
   file.write(Uint8Array.of(1), { at: 50 });
   expect(() => read(spool.pieces())).toThrow(expect.objectContaining({ code: 'store-broken' }));
@@ -29,7 +28,7 @@ test('A spooled file that has changed is rejected', async () => {
 test('A spooled file that has lost bytes is rejected', async () => {
   const memory = createMemoryFiles();
   const file = await memory.files.open('spool-1');
-  const spool = createSpool(file, { crc32, hash });
+  const spool = createSpool(file, crc32);
   spool.write(new Uint8Array(100));
   file.truncate(60);
   expect(() => read(spool.pieces())).toThrow(expect.objectContaining({ code: 'store-broken' }));

@@ -7,7 +7,7 @@ import { siteLists } from '../../../../../lib/model/item';
 import type { Job, JobOptions, Part } from '../../../../../lib/model/job';
 import type { ItemRow, JobStore } from '../../../../../lib/model/ports';
 import { found, jobWith, joining, pageOf, start } from '../../export/harness/export-sample';
-import { bytesFor, hash, mediaOf } from '../../export/harness/fake-media';
+import { bytesFor, digest, hash, mediaOf } from '../../export/harness/fake-media';
 import { freshStore } from '../../storage/fresh-store';
 import { createMemoryFiles } from '../../storage/memory-files';
 
@@ -44,6 +44,7 @@ export async function createZipPartsHarness(
   const deps = {
     files: memory.files,
     hash,
+    digest,
     now: () => start,
     generator: { name: 'Sora Export', version: '0' },
     galleryApp,

@@ -1,0 +1,23 @@
+import { expect, test, vi } from 'vitest';
+import { createGeneratedFiles } from '../../../../../lib/archive/finish/generated-files';
+import { crc32 } from '../../../../../lib/archive/zip/crc32';
+import { never } from '../../export/harness/export-sample';
+import { digest, hash } from '../../export/harness/fake-media';
+import { createMemoryFiles } from '../../storage/memory-files';
+
+const megabyte = 1024 * 1024;
+
+test.each([
+  ['short list is hashed at once', 3 * megabyte, 1],
+  ['long list is hashed in pieces', 17 * megabyte, 0],
+])('A %s, and its checksums are those of its content', async (_, length, digests) => {
+  const sums = { digest: vi.fn(digest), hash };
+  const files = createGeneratedFiles({ files: createMemoryFiles().files, modified: 0, ...sums }, never);
+  const text = ['a', 'é', '\n'.repeat(length - 3)];
+  const { meta, chunks } = await files.write({ path: 'data/library.json', text });
+
+  const content = Buffer.concat(Array.from(chunks(), (chunk) => Buffer.from(chunk)));
+  expect(content.equals(Buffer.from(text.join('')))).toBe(true);
+  expect(meta).toMatchObject({ bytes: length, crc32: crc32(content), sha256: await digest(content) });
+  expect(sums.digest).toHaveBeenCalledTimes(digests);
+});
