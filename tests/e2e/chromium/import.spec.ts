@@ -111,6 +111,29 @@ test('a run ends without the tab that started it', async ({ chromium, pile, pile
   expect({ status, sha256 }).toEqual({ status: 'saved', sha256: large.sha256 });
 });
 
+test('a reloaded page and a second one show the run instead of starting another', async ({
+  chromium,
+  pile,
+  pileFolder,
+}) => {
+  const page = await openImportPage(chromium);
+  const second = await openImportPage(chromium);
+  await importPageOf(second).choose(pile.loose);
+  await expect(importPageOf(second).build).toBeVisible();
+  const ours = importPageOf(page);
+  await ours.choose([writeLargeZip(pileFolder, 5).zip]);
+  await ours.build.click();
+  await expect(ours.progress).toBeVisible();
+  await page.reload();
+  for (const each of [ours, importPageOf(second)]) {
+    await expect(each.progress).toBeVisible();
+    await expect(each.build).toBeHidden();
+  }
+  for (const each of [ours, importPageOf(second)])
+    await expect(each.status).toHaveText('Export finished: 1 saved, 0 failed, 0 skipped');
+  expect(await partsIn(chromium.downloads)).toHaveLength(1);
+});
+
 test.describe('after the browser was killed', () => {
   type Given = { replica: Replica; pile: SamplePile; pileFolder: string };
 

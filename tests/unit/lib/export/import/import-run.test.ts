@@ -170,12 +170,28 @@ it('An import can be canceled while it waits for its files, and keeps what is sa
   expect((await archiveIn(killed)).items.filter(({ status }) => status === 'saved')).toHaveLength(1);
 });
 
+it('An import waits while the disk is full, and continues by itself once there is room', async () => {
+  const world = await createImportHarness();
+  const chosen = filesOf(Object.fromEntries([one, two].map((id) => [`${id}.mp4`, videoOf(480, 848, 5000)])));
+  world.memory.disk.room = 7000;
+  await world.engine.startImport(await requestFor(chosen), chosen);
+  await until(world, ({ cause }) => cause === 'no-room');
+  world.memory.disk.room = 1e10;
+  expect((await until(world, isDone)).counts).toMatchObject({ listed: 2, saved: 2, failed: 0 });
+  const { items, bytesOf } = await archiveIn(world);
+  expect(await Promise.all(items.map(bytesOf))).toEqual([videoOf(480, 848, 5000), videoOf(480, 848, 5000)]);
+});
+
 it('An import shows the current run instead of starting a second one', async () => {
   const world = await createImportHarness();
   const chosen = filesOf({ [`${one}.mp4`]: videoOf(480, 848) });
+  const others = filesOf({ [`${two}.mp4`]: videoOf(480, 848) });
   const started = await world.engine.startImport(await requestFor(chosen), chosen);
   expect(started.origin).toBe('files');
   expect((await world.engine.start({})).job).toBe(started.job);
+  expect((await world.engine.startImport(await requestFor(others), others)).job).toBe(started.job);
+  await until(world, isDone);
+  expect((await archiveIn(world)).items.map(({ id }) => id)).toEqual([one]);
 });
 
 it('Imported items count as already saved for every account, unless Sora lists a larger file', async () => {
