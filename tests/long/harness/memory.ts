@@ -28,7 +28,11 @@ export function median(numbers: number[]): number {
 }
 
 /** Samples memory twice a second, starting with an idle browser. */
-export async function watchMemory(chromium: UnwatchedChromium): Promise<{ stop(): Promise<MemoryGrowth> }> {
+export async function watchMemory(chromium: UnwatchedChromium): Promise<{
+  /** The latest sample, in bytes. */
+  now(): number;
+  stop(): Promise<MemoryGrowth>;
+}> {
   const idle = await residentNow(chromium);
   const samples: number[] = [];
   const stopped = new AbortController();
@@ -39,6 +43,7 @@ export async function watchMemory(chromium: UnwatchedChromium): Promise<{ stop()
     }
   })();
   return {
+    now: () => samples.at(-1) ?? idle,
     async stop() {
       stopped.abort();
       await watching;
