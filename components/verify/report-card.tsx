@@ -19,7 +19,7 @@ type Props = {
 /** The report on one export: the result, what to do, and each damaged, missing or unexpected file. */
 export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) {
   const text = useText();
-  const { name, damaged, missing, unexpected, parts, against, repairPlan } = report;
+  const { name, damaged, changed, missing, unexpected, parts, against, repairPlan } = report;
   const result = resultOf(report);
   const zipWords = (zip: string | null) =>
     zip === null ? [] : [text.t('verify.in-zip', { zip: zip.replace(/^.*\//, '') })];
@@ -30,7 +30,7 @@ export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) 
         <bdi>{name}</bdi>
       </h2>
       {!isOnly && <p class="card-verdict">{resultText(report, text)}</p>}
-      {result === 'intact' && <p>{text.t('verify.proof', { parts: parts.count ?? 0 })}</p>}
+      {result === 'intact' && changed.length === 0 && <p>{text.t('verify.proof', { parts: parts.count ?? 0 })}</p>}
       {against === 'records' && (
         <p>{text.t(repairPlan === 'write-lists' ? 'verify.no-manifest-folder' : 'verify.no-manifest')}</p>
       )}
@@ -50,6 +50,10 @@ export function ReportCard({ report, isOnly, folder, repair, onRepair }: Props) 
           path,
           note: text.sentences(text.t(`verify.damage.${damage}`), ...zipWords(zip)),
         }))}
+      />
+      <DamagedFileList
+        summary={text.t('verify.changed', { count: changed.length })}
+        files={changed.map(({ path, zip }) => ({ path, note: zipWords(zip)[0] ?? null }))}
       />
       <DamagedFileList
         open={parts.missing.length === 0}

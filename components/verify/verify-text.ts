@@ -15,12 +15,14 @@ export function resultOf({ damaged, missing, parts, against }: ExportReport): Ve
 
 /** The result as a complete sentence. */
 export function resultText(report: ExportReport, text: Text): string {
-  const { intact, damaged, missing } = report;
+  const { intact, damaged, changed, missing } = report;
   const result = resultOf(report);
-  if (result === 'intact') return text.t('verify.intact', { files: intact.files, bytes: text.bytes(intact.bytes) });
+  if (result === 'intact' && changed.length === 0)
+    return text.t('verify.intact', { files: intact.files, bytes: text.bytes(intact.bytes) });
   const counted = [
     ...(damaged.length > 0 ? [text.t('verify.damaged', { count: damaged.length })] : []),
     ...(missing.length > 0 ? [text.t('verify.missing', { count: missing.length })] : []),
+    ...(changed.length > 0 ? [text.t('verify.changed', { count: changed.length })] : []),
     text.t('verify.rest', { files: intact.files }),
   ];
   return text.t(`verify.is-${result}`, { counted: text.list(counted) });

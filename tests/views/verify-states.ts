@@ -17,6 +17,7 @@ export function report(change: Partial<ExportReport> = {}): ExportReport {
     isZipped: true,
     intact: { files: 1293, bytes: 7_020_000_000 },
     damaged: [],
+    changed: [],
     missing: [],
     unexpected: [],
     parts: { count: 4, missing: [] },

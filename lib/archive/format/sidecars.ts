@@ -24,6 +24,10 @@ export function sidecarPath(media: string, kind: Sidecar): string {
   return `${media}.${kind}`;
 }
 
+/** Whether a path inside an archive is a sidecar's. No media file ends like one. */
+export const isSidecar = (path: string): boolean =>
+  /^data\/(?:videos|images|references)\/.*\.\w+\.(?:json|txt|xmp)$/i.test(path);
+
 /** The texts of an item's sidecars. Captions have none, and without a prompt there is no `txt`. */
 export function sidecarsOf(item: SavedFacts, kinds: readonly Sidecar[]): { kind: Sidecar; text: string }[] {
   if (item.kind === 'caption') return [];

@@ -1,3 +1,4 @@
+import { isSidecar } from '../format/sidecars';
 import { pathKey } from '../naming/file-paths';
 import {
   type Expected,
@@ -37,6 +38,8 @@ export type ExportReport = {
   /** Undamaged files and their bytes. */
   intact: { files: number; bytes: number };
   damaged: (FilePlace & { damage: Damage })[];
+  /** Sidecars that somebody has edited, such as a photo manager. Nothing is lost with them. */
+  changed: FilePlace[];
   missing: string[];
   /** Files that the export doesn't list. */
   unexpected: FilePlace[];
@@ -67,6 +70,7 @@ export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promis
     isZipped: [...found.copies.values()].flat().some(({ zip }) => zip !== null),
     intact: { files: 0, bytes: 0 },
     damaged: [],
+    changed: [],
     missing: [],
     unexpected: payload === null ? [] : unexpectedFiles(found, expected),
     parts: isSelection(found) ? { count: 1, missing: [] } : missingParts(found, payload),
@@ -86,7 +90,8 @@ export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promis
     if (!isWhole) report.missing.push(file.path);
     for (const copy of there) {
       const damage = await damageOf(copy, file, item, deps, progress);
-      if (damage !== null) report.damaged.push({ path: file.path, zip: copy.zip, damage });
+      if (damage === 'edited') report.changed.push({ path: file.path, zip: copy.zip });
+      else if (damage !== null) report.damaged.push({ path: file.path, zip: copy.zip, damage });
       isWhole &&= damage === null;
       progress.files++;
       deps.onProgress(progress);
@@ -105,11 +110,11 @@ export async function verifyExport(found: FoundExport, deps: VerifyDeps): Promis
 
 async function damageOf(
   copy: IndexedFile,
-  { sha256 }: Expected,
+  { path, sha256 }: Expected,
   item: ItemFile | undefined,
   deps: VerifyDeps,
   progress: VerifyProgress,
-): Promise<Damage | null> {
+): Promise<Damage | 'edited' | null> {
   const before = progress.bytes;
   try {
     const content = await copy.open();
@@ -118,7 +123,9 @@ async function damageOf(
       progress.bytes += bytes;
       deps.onProgress(progress);
     });
-    if (sums.sha256 === sha256) return copy.crc32 === null || copy.crc32 === sums.crc32 ? null : 'crc';
+    const isAsPacked = copy.crc32 === null || copy.crc32 === sums.crc32;
+    if (sums.sha256 === sha256) return isAsPacked ? null : 'crc';
+    if (isAsPacked && isSidecar(path)) return 'edited';
     return item?.bytes != null && item.bytes !== sums.bytes ? 'size' : 'sum';
   } catch {
     // The disk failed, or the compressed data is invalid. To the user both are the same.

@@ -66,6 +66,11 @@ describe('The Verify page', () => {
       'Incomplete: 2 files are missing and 9 are unchanged.',
     ],
     [
+      'whole but for an edited sidecar',
+      report({ intact: { files: 9, bytes: 9 }, changed: [{ path: 'data/videos/a.mp4.xmp', zip: null }] }),
+      'Intact: 1 extra file has changed since the export and 9 are unchanged.',
+    ],
+    [
       'with unrelated files',
       report({ unexpected: [{ path: 'x', zip: null }] }),
       'Intact. All 1,293 files are unchanged, 7.02 GB.',

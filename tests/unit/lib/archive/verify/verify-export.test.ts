@@ -85,6 +85,27 @@ describe('An intact export', () => {
   });
 });
 
+describe('An export whose sidecars were edited, as by a photo manager,', () => {
+  const sidecarIn = (files: Files, ending: string) => Object.keys(files).find((path) => path.endsWith(ending)) ?? '';
+  const edited = new TextEncoder().encode('<x:xmpmeta xmp:Rating="5"/>');
+
+  test.each(['.mp4.xmp', '.mp4.json'])('has a changed %s, nothing damaged and nothing to fetch', async (ending) => {
+    const { unpacked, name } = await sampleExport({ sidecars: ['json', 'xmp'] });
+    const path = sidecarIn(unpacked, ending);
+    const { reports } = await verify({ ...unpacked, [path]: edited });
+    const changed = [{ path: path.replace(`${name}/`, ''), zip: null }];
+    expect(reports).toMatchObject([{ ...intact, changed, repairPlan: null }]);
+  });
+
+  test('is damaged where the ZIP itself says that the bytes are not what was packed', async () => {
+    const { parts } = await sampleExport({ sidecars: ['json'] });
+    const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(parts);
+    const start = indexOf(bytes, '"format"');
+    const { reports } = await verify({ ...parts, [name]: flipped(bytes, start) });
+    expect(reports).toMatchObject([{ changed: [], damaged: [{ damage: 'sum' }] }]);
+  });
+});
+
 describe('An export with faults', () => {
   test('with one changed byte in a part reports the file, the part, and the item to fetch again', async () => {
     const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(sample.parts);
