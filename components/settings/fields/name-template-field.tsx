@@ -64,6 +64,7 @@ export function NameTemplateField({ template, preview, tokens, defaultTemplate, 
                 </li>
               ))}
             </ul>
+            {preview.long !== null && <p class="names-long">{t('names.long', { count: preview.long })}</p>}
           </>
         )}
       </div>

@@ -65,8 +65,8 @@ data/parts                  for each part, ${isImport ? "each source's records" 
 ${besideMedia(options.sidecars)}
 ${namesOf(options.nameTemplate)}
 The dates of the files are those of their items (UTC).
-${origins.has('files') ? aboutDates : ''}In library.csv, a ' at the start of a text keeps a spreadsheet from treating it
-as a formula.
+${origins.has('files') ? aboutDates : ''}
+${aboutCsv}
 
 How to check that nothing is damaged
 ------------------------------------
@@ -99,6 +99,12 @@ const ownerOf = ({ username }: LibraryHead['account']) => (username === null ? '
 const aboutDates = `If no list had a date, it comes from the item's ID or from its file:
 dateFrom in library.json says which ("id" or "file").
 `;
+
+const aboutCsv = `library.csv is UTF-8 text with commas. If a spreadsheet shows it in one column,
+or changes dates and numbers, import it instead. In Excel: Data > From Text/CSV,
+then choose UTF-8, comma, and not to detect data types.
+A ' at the start of a text keeps a spreadsheet from treating it as a formula. A
+text that's too long for a cell is cut there; library.json has all of it.`;
 
 const galleryLines = `gallery.html                view, search and play everything in a browser,
                             offline: double-click it here in this folder

@@ -82,3 +82,11 @@ test('every token has its own description', () => {
   const words = [...document.querySelectorAll('.names-tokens li span')].map(({ textContent }) => textContent);
   expect(new Set(words).size).toBe(Object.keys(tokens).length);
 });
+
+test('a template whose paths may be too long for Windows is used, with a warning', () => {
+  const { preview, type, field } = shown();
+  expect(preview()).not.toContain('Windows');
+  type('{folder}/{character}/{title}');
+  expect(preview()).toMatch(/Paths can have up to 2\d\d characters\. Windows allows 260/);
+  expect(field().getAttribute('aria-invalid')).toBe('false');
+});

@@ -134,6 +134,12 @@ describe('README.txt', () => {
     expect(text).not.toContain('sora1-likes');
   });
 
+  it('explains how to open the table where a spreadsheet shows it in one column', () => {
+    const text = readme({ ...head, runName: folder, origins, options, counts, parts: 1 });
+    expect(text).toContain('If a spreadsheet shows it in one column');
+    expect(text).toContain('Data > From Text/CSV');
+  });
+
   it('says so when nothing is missing', () => {
     const complete = { listed: 2, saved: 2, failed: 0, skipped: 0, bytes: 10 };
     const sources = head.sources.filter(({ state }) => state === 'complete');

@@ -42,6 +42,14 @@ describe('library.csv', () => {
     expect(wholeList(libraryCsv(), items).slice(1)).not.toContain('dateFrom');
   });
 
+  it('keeps a text whole that fits into a cell of Excel, and says of a longer one that it is cut', async () => {
+    const [fitting, long] = ['x'.repeat(32_767), `=${'🏮'.repeat(16_384)}`];
+    const [first, second] = await read(libraryItem({ prompt: fitting }), libraryItem({ prompt: long }));
+    expect(first?.prompt).toBe(fitting);
+    expect(second?.prompt?.length).toBeLessThanOrEqual(32_767);
+    expect(second?.prompt).toMatch(/^'=🏮+ … \[cut: 32770 characters, all of them in library\.json\]$/u);
+  });
+
   it('keeps quotes, commas and line breaks inside their cell', async () => {
     const prompt = 'she said "no, never"\r\nand left,\n,"';
     expect((await read(libraryItem({ prompt })))[0]?.prompt).toBe(prompt);
