@@ -15,13 +15,13 @@ export type MonthSections = {
 /** Computed once for each time: for 20,000 items, calendar functions take longer than the rest of filtering. */
 const months = new Map<number, number>();
 
-/** The month of a time in the user's time zone, counted from the year 0. */
+/** The month of a time in UTC, like the folders of an archive, counted from the year 0. */
 function monthOf(time: number | undefined): number {
   if (time === undefined) return undated;
   const known = months.get(time);
   if (known !== undefined) return known;
   const date = new Date(time);
-  const month = date.getFullYear() * 12 + date.getMonth();
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
   months.set(time, month);
   return month;
 }
@@ -48,7 +48,7 @@ export function monthSections(
     title: (index) => {
       const month = all[index] ?? undated;
       if (month === undated) return text.t('library.undated');
-      const start = new Date(Math.floor(month / 12), month % 12).getTime();
+      const start = Date.UTC(Math.floor(month / 12), month % 12);
       return byYear ? text.year(start) : text.month(start);
     },
   };

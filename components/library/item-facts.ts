@@ -10,7 +10,7 @@ function known(facts: [label: string, value: string | null][]): Fact[] {
 }
 
 const moment = (iso: string | null, text: Text) =>
-  iso === null || Number.isNaN(Date.parse(iso)) ? iso : text.dateTime(Date.parse(iso));
+  iso === null || Number.isNaN(Date.parse(iso)) ? iso : text.utcTime(Date.parse(iso));
 
 /** When it was made. A date that no list has is marked. */
 function madeText({ createdAt, dateFrom }: KnownItem, text: Text): string | null {

@@ -40,7 +40,7 @@ export function accessibleName(item: KnownItem, text: Text): string {
   const facts = [
     text.t(`kind.${item.kind}`),
     ...(item.durationSeconds === null ? [] : [text.duration(item.durationSeconds)]),
-    ...(time === null ? [] : [text.date(time)]),
+    ...(time === null ? [] : [text.utcDate(time)]),
     ...(item.favorite ? [text.t('library.favorite')] : []),
     missingReasonText(item, text),
   ].filter((fact) => fact !== null);

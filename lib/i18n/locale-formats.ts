@@ -11,13 +11,16 @@ export type Formats = {
   duration(seconds: number): string;
   /** A time (milliseconds since 1970) in the user's time zone. */
   dateTime(ms: number): string;
-  date(ms: number): string;
+  /** A time in UTC, which it names: the day of an item is the same in its name, its folder and here. */
+  utcTime(ms: number): string;
+  /** A day in UTC. */
+  utcDate(ms: number): string;
   /**
    * The shortest text for a time as of `now`: the time of day if it's today, "yesterday", "Tuesday" within six days, or
    * else the date.
    */
   since(ms: number, now: number): string;
-  /** `November 2025` */
+  /** `November 2025`, in UTC like `year`. */
   month(ms: number): string;
   year(ms: number): string;
   /** The length of a video as players show it: `0:09`. */
@@ -31,8 +34,19 @@ export function createFormats(locale: string): Formats {
   const decimal = new Intl.NumberFormat(locale);
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
-  const year = new Intl.DateTimeFormat(locale, { year: 'numeric' });
+  const inUtc = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const utcDay = inUtc({ dateStyle: 'medium' });
+  const utcMoment = inUtc({
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  const month = inUtc({ month: 'long', year: 'numeric' });
+  const year = inUtc({ year: 'numeric' });
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
   const units = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const words = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -76,7 +90,8 @@ export function createFormats(locale: string): Formats {
       return whole < 60 ? inUnit('second', whole) : inMinutes(Math.round(whole / 60));
     },
     dateTime: (ms) => moment.format(ms),
-    date: (ms) => day.format(ms),
+    utcTime: (ms) => utcMoment.format(ms),
+    utcDate: (ms) => utcDay.format(ms),
     since(ms, now) {
       const midnight = new Date(now).setHours(0, 0, 0, 0);
       const days = Math.round((midnight - new Date(ms).setHours(0, 0, 0, 0)) / 86_400_000);

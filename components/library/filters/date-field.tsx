@@ -7,7 +7,7 @@ type Props = {
   onTime(time: number | null): void;
 };
 
-/** A day in the user's time zone. */
+/** A day in UTC, like those in names, folders and headings. */
 export function DateField({ label, time, last = false, onTime }: Props) {
   return (
     <label class="field">
@@ -22,15 +22,10 @@ export function DateField({ label, time, last = false, onTime }: Props) {
   );
 }
 
-function dayOf(time: number): string {
-  const date = new Date(time);
-  const digits = (value: number, length: number) => String(value).padStart(length, '0');
-  return `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}`;
-}
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** Uses calendar days: a day on which the clocks change isn't 24 hours long. */
 function edgeOf(day: string, last: boolean): number | null {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || month === undefined || date === undefined) return null;
-  return new Date(year, month - 1, date + (last ? 1 : 0)).getTime();
+  return Date.UTC(year, month - 1, date + (last ? 1 : 0));
 }

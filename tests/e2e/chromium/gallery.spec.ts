@@ -107,7 +107,7 @@ test('filters leave what was selected, and say when nothing is left', async ({ c
     await expect(page.getByText('No matches.')).toBeVisible();
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.getByLabel('From').fill('2025-12-01');
-    await page.getByLabel('To', { exact: true }).fill('2026-02-28');
+    await page.getByLabel('To (UTC)').fill('2026-02-28');
     await expect(counts).toHaveText('2 of 4 items');
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.getByLabel('Files').selectOption({ label: 'Not saved (1)' });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allTranslations } from '../../../../lib/i18n/all-translations';
 import { createText } from '../../../../lib/i18n/create-text';
 import type { Language } from '../../../../lib/i18n/languages';
+import { createFormats } from '../../../../lib/i18n/locale-formats';
 import { messagesIn } from '../../../../lib/i18n/translation-types';
 import { failureCodes } from '../../../../lib/model/failure';
 
@@ -104,4 +105,11 @@ test.each(['tlh', 'en-US@posix', 'en_GB', 'C', ''])('a browser that says %j gets
 test('an English of another country keeps its own way of writing dates', () => {
   const noon = new Date(2026, 3, 20, 12, 0).getTime();
   expect(createText('en-GB').dateTime(noon)).toBe('20 Apr 2026, 12:00');
+});
+
+test('the time of an item is in UTC, and says so', () => {
+  const late = Date.UTC(2025, 10, 1, 23, 41);
+  expect(createText('en-US').utcTime(late).replace(/\s/g, ' ')).toBe('Nov 1, 2025, 11:41 PM UTC');
+  expect(createFormats('de').utcTime(late)).toMatch(/1\. Nov\. 2025.*23:41.*UTC/);
+  expect(createText('en-US').utcDate(late)).toBe('Nov 1, 2025');
 });
