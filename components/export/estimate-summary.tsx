@@ -18,7 +18,7 @@ export function EstimateSummary({ forecast: estimate, now, onExportNew }: Props)
   const fresh = newItemsText(estimate, now, text);
   const all = totalText(estimate, text);
   const room = spaceText(estimate, text);
-  if (fresh === null && all.length === 0) return null;
+  if (fresh === null && all.length === 0) return <p class="forecast-all">{text.t('forecast.everything')}</p>;
   const count = estimate.fresh?.items ?? 0;
   return (
     <div class="forecast">

@@ -23,6 +23,8 @@ type Props = {
 export function PopupView({ state, actions, forecast: estimate = null, newest, children }: Props) {
   const text = useText();
   const place = useFocusRestore<HTMLElement>();
+  // Browsers show at most 600 pixels.
+  const isRoomy = 'last' in state && state.last === null && !newest;
   return (
     <main ref={place} class="popup" lang={text.language}>
       <header class="popup-head">
@@ -35,12 +37,26 @@ export function PopupView({ state, actions, forecast: estimate = null, newest, c
       <StatusLine state={state} />
       <div class="popup-body">
         <ViewBody state={state} actions={actions} estimate={estimateFor(estimate, actions)} />
-        {newest || <ActionButton action="openLibrary" actions={actions} />}
+        {newest}
         {children}
+        <ul class="popup-places">
+          {!newest && (
+            <li>
+              <ActionButton action="openLibrary" actions={actions} />
+              {isRoomy && <p>{text.t('popup.library')}</p>}
+            </li>
+          )}
+          <li>
+            <a class="button button-quiet" href="/import.html" target="_blank" rel="noreferrer">
+              {text.t('import.link')}
+            </a>
+            {isRoomy && <p>{text.t('popup.import')}</p>}
+          </li>
+        </ul>
       </div>
       <nav class="popup-foot">
-        <a href="/import.html" target="_blank" rel="noreferrer">
-          {text.t('import.link')}
+        <a href="/library.html#history" target="_blank" rel="noreferrer">
+          {text.t('history.title')}
         </a>
         <a href="/verify.html" target="_blank" rel="noreferrer">
           {text.t('verify.link')}

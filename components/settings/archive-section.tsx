@@ -3,27 +3,17 @@ import { useText } from '../shared/text-context';
 import { CheckboxField } from './fields/checkbox-field';
 import { FieldGroup } from './fields/field-group';
 import { NameTemplateField } from './fields/name-template-field';
-import { RadioField } from './fields/radio-field';
-import { SettingsSection } from './settings-section';
+import { CollapsedSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
-/** The size of parts, the names of files, and the sidecars. */
-export function ArchiveSection({ state: { settings, turn }, offer, actions }: SettingsProps) {
-  const { t, bytes } = useText();
-  const { sidecars, partBytes } = settings;
+/** The names of files, and the sidecars. */
+export function ArchiveSection({ state: { settings, turn }, offer, linked, actions }: SettingsProps) {
+  const { t } = useText();
+  const { sidecars, nameTemplate } = settings;
+  const isChanged = sidecars.length > 0 || nameTemplate !== offer.defaults.nameTemplate;
   return (
-    <SettingsSection title={t('settings.archive.title')}>
-      <RadioField
-        legend={t('settings.part-size')}
-        note={t('settings.part-size.note', { bytes: bytes(offer.usualPartBytes) })}
-        options={offer.partSizes.map((value) => ({
-          value,
-          words: t('settings.part-size.option', { bytes: bytes(value) }),
-        }))}
-        value={partBytes}
-        onChoose={(partBytes) => actions.change({ partBytes })}
-      />
-      <Names key={turn} saved={settings.nameTemplate} offer={offer} actions={actions} />
+    <CollapsedSection title={t('settings.archive.title')} startsOpen={linked === 'archive' || isChanged}>
+      <Names key={turn} saved={nameTemplate} offer={offer} actions={actions} />
       <FieldGroup legend={t('settings.sidecars')} note={t('settings.sidecars.note')}>
         <div>
           {offer.sidecars.map((kind) => (
@@ -40,7 +30,7 @@ export function ArchiveSection({ state: { settings, turn }, offer, actions }: Se
           ))}
         </div>
       </FieldGroup>
-    </SettingsSection>
+    </CollapsedSection>
   );
 }
 
@@ -57,7 +47,7 @@ function Names({ saved, offer, actions }: { saved: string } & Pick<SettingsProps
       template={template}
       preview={actions.preview(template)}
       tokens={offer.tokens}
-      defaultTemplate={offer.defaultTemplate}
+      defaultTemplate={offer.defaults.nameTemplate}
       onChange={change}
     />
   );

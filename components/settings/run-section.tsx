@@ -1,14 +1,16 @@
 import { useText } from '../shared/text-context';
 import { CheckboxField } from './fields/checkbox-field';
 import { ParallelDownloadsField } from './fields/parallel-downloads-field';
-import { SettingsSection } from './settings-section';
+import { CollapsedSection } from './settings-section';
 import type { SettingsProps } from './settings-state';
 
 /** Settings for running exports. */
-export function RunSection({ state: { settings, canKeepAwake, turn }, offer, actions }: SettingsProps) {
+export function RunSection({ state: { settings, canKeepAwake, turn }, offer, linked, actions }: SettingsProps) {
   const { t } = useText();
+  const { defaults } = offer;
+  const isChanged = settings.parallelism !== defaults.parallelism || settings.keepAwake !== defaults.keepAwake;
   return (
-    <SettingsSection title={t('settings.run.title')}>
+    <CollapsedSection title={t('settings.run.title')} startsOpen={linked === 'run' || isChanged}>
       <ParallelDownloadsField
         key={turn}
         {...offer.parallelism}
@@ -25,6 +27,6 @@ export function RunSection({ state: { settings, canKeepAwake, turn }, offer, act
       ) : (
         <p class="section-note">{t('settings.keep-awake.cannot')}</p>
       )}
-    </SettingsSection>
+    </CollapsedSection>
   );
 }

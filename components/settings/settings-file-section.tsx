@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { useText } from '../shared/text-context';
 import { ResetSettings } from './reset-settings';
-import { SettingsSection } from './settings-section';
-import type { SettingsActions } from './settings-state';
+import { CollapsedSection } from './settings-section';
+import type { SettingsProps } from './settings-state';
 
 /** Exports, imports and resets all settings. The file input is hidden; its button opens it. */
-export function SettingsFileSection({ actions }: { actions: SettingsActions }) {
+export function SettingsFileSection({ linked, actions }: Pick<SettingsProps, 'linked' | 'actions'>) {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
   const chosen = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
@@ -15,7 +15,7 @@ export function SettingsFileSection({ actions }: { actions: SettingsActions }) {
     if (file !== undefined) actions.importFile(file);
   };
   return (
-    <SettingsSection title={t('settings.file.title')} note={t('settings.file.note')}>
+    <CollapsedSection title={t('settings.file.title')} note={t('settings.file.note')} startsOpen={linked === 'file'}>
       <div class="buttons">
         <button type="button" class="button button-plain" onClick={actions.exportFile}>
           {t('settings.file.export')}
@@ -33,6 +33,6 @@ export function SettingsFileSection({ actions }: { actions: SettingsActions }) {
         onChange={chosen}
       />
       <ResetSettings onReset={actions.reset} />
-    </SettingsSection>
+    </CollapsedSection>
   );
 }

@@ -14,12 +14,14 @@ type Props = {
   state: SettingsState | null;
   news: SettingsNotice | null;
   offer: SettingsChoices;
+  linked?: string;
   actions: SettingsActions;
 };
 
 /** The settings page. Styled by `settings-page.css`. The result of a change is shown in the sticky header. */
-export function SettingsPage({ state, news: update, offer, actions }: Props) {
+export function SettingsPage({ state, news: update, offer, linked = '', actions }: Props) {
   const text = useText();
+  const props = state && { state, offer, linked, actions };
   return (
     <main class="settings" lang={text.language}>
       <header class="settings-head">
@@ -31,14 +33,14 @@ export function SettingsPage({ state, news: update, offer, actions }: Props) {
       </header>
       <h1>{text.t('settings.title')}</h1>
       <p class="settings-intro">{text.t('settings.intro')}</p>
-      {state !== null && (
+      {props !== null && (
         <>
-          <ListsSection state={state} offer={offer} actions={actions} />
-          <DestinationSection state={state} offer={offer} actions={actions} />
-          <ArchiveSection state={state} offer={offer} actions={actions} />
-          <RunSection state={state} offer={offer} actions={actions} />
-          <AppearanceSection state={state} offer={offer} actions={actions} />
-          <SettingsFileSection actions={actions} />
+          <DestinationSection {...props} />
+          <ListsSection {...props} />
+          <AppearanceSection {...props} />
+          <ArchiveSection {...props} />
+          <RunSection {...props} />
+          <SettingsFileSection {...props} />
         </>
       )}
     </main>

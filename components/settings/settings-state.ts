@@ -10,14 +10,12 @@ export type SettingsChoices = {
   sources: readonly SiteList[];
   /** In bytes. */
   partSizes: readonly Settings['partBytes'][];
-  /** The largest part that every program can open. */
-  usualPartBytes: number;
   sidecars: readonly Settings['sidecars'][number][];
   parallelism: { min: number; max: number };
   themes: readonly Settings['theme'][];
   languages: readonly { tag: Settings['language']; name: string }[];
   tokens: readonly Token[];
-  defaultTemplate: string;
+  defaults: Settings;
 };
 
 /** Why a change isn't made. */
@@ -51,4 +49,10 @@ export type SettingsActions = {
 };
 
 /** The props of each section of the page. */
-export type SettingsProps = { state: SettingsState; offer: SettingsChoices; actions: SettingsActions };
+export type SettingsProps = {
+  state: SettingsState;
+  offer: SettingsChoices;
+  /** The name of the collapsed section that a link leads to, as after `#` in the address. */
+  linked: string;
+  actions: SettingsActions;
+};

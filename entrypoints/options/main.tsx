@@ -8,7 +8,7 @@ import { settingsChoices } from './settings-choices';
 import { useSettings } from './use-settings';
 
 function LivePage() {
-  return <SettingsPage {...useSettings(useText())} offer={settingsChoices} />;
+  return <SettingsPage {...useSettings(useText())} offer={settingsChoices} linked={location.hash.slice(1)} />;
 }
 
 followTheme();

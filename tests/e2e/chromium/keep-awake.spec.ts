@@ -22,10 +22,12 @@ test('the machine is kept awake during a run, not while it is paused, and never 
 
   const settings = await openSettings(chromium);
   const box = settings.getByRole('checkbox', { name: 'Keep the computer awake during an export' });
+  await settings.getByRole('heading', { name: 'During an export' }).click();
   await expect(box).toBeChecked();
   await box.uncheck();
   await expect.poll(background.power).toBe('released');
   await settings.reload();
+  // A changed setting opens its section.
   await expect(box).not.toBeChecked();
   await box.check();
   await expect.poll(background.power).toBe('system');

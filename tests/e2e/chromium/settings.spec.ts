@@ -29,8 +29,10 @@ test('the next export uses the settings, even after they went through a settings
 
   await settings.getByRole('radio', { name: 'up to 500 MB' }).check();
   await expect(status).toHaveText('Saved.');
+  await settings.getByRole('heading', { name: 'File names and extra files' }).click();
   await box('The prompt as plain text (.txt)').check();
   await box('Sora 1 likes').uncheck();
+  await settings.getByRole('heading', { name: 'During an export' }).click();
   await settings.getByRole('slider').press('Home');
   await expect(status).toHaveText('Saved.');
   await names.fill('{kind}/{title}');
@@ -39,6 +41,7 @@ test('the next export uses the settings, even after they went through a settings
   await expect(status).toHaveText('Not saved yet: File names.');
   expect(await accessibilityFaults(settings)).toEqual([]);
 
+  await settings.getByRole('heading', { name: 'Back up and reset' }).click();
   await settings.getByRole('button', { name: 'Export settings' }).click();
   const file = join(chromium.downloads, 'sora-export-settings.json');
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('"nameTemplate": "{kind}/{title}"');
@@ -51,9 +54,9 @@ test('the next export uses the settings, even after they went through a settings
   const hostile = join(chromium.downloads, 'hostile.json');
   await writeFile(hostile, (await readFile(file, 'utf8')).replace('"others": false', '"others": "all"'));
   await importFile(settings, hostile);
-  await expect(status).toHaveText(/^hostile\.json sets “Files that other people made” to what it cannot be\./);
+  await expect(status).toHaveText('hostile.json has an invalid value for “Include files made by other people”. Nothing was changed.');
   await importFile(settings, file);
-  await expect(status).toHaveText('The settings of sora-export-settings.json are in use and saved.');
+  await expect(status).toHaveText('The settings from sora-export-settings.json are saved and in use.');
   await expect(names).toHaveValue('{kind}/{title}');
 
   await bar.exportAll.click();

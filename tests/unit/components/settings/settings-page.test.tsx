@@ -15,7 +15,7 @@ const text = createPageText('en');
 
 afterEach(() => render(null, document.body));
 
-function shown(settings: Partial<Settings> = {}, { canKeepAwake = true } = {}) {
+function shown(settings: Partial<Settings> = {}, { canKeepAwake = true, linked = '' } = {}) {
   const folder = { name: null };
   const state: SettingsState = { settings: { ...defaultSettings, ...settings }, canKeepAwake, turn: 0, folder };
   const actions = {
@@ -31,7 +31,7 @@ function shown(settings: Partial<Settings> = {}, { canKeepAwake = true } = {}) {
     act(() =>
       render(
         <TextContext.Provider value={text}>
-          <SettingsPage state={next} news={update} offer={settingsChoices} actions={actions} />
+          <SettingsPage state={next} news={update} offer={settingsChoices} linked={linked} actions={actions} />
         </TextContext.Provider>,
         document.body,
       ),
@@ -61,6 +61,40 @@ function shown(settings: Partial<Settings> = {}, { canKeepAwake = true } = {}) {
     focused: () => document.activeElement?.textContent,
   };
 }
+
+const sections = () =>
+  [...document.querySelectorAll('details.section')].map((each) => [
+    each.querySelector('h2')?.textContent,
+    each.hasAttribute('open'),
+  ]);
+
+describe('The sections that few people need', () => {
+  test('start collapsed while everything is at its default', () => {
+    shown();
+    expect(sections()).toEqual([
+      ['File names and extra files', false],
+      ['During an export', false],
+      ['Back up and reset', false],
+    ]);
+  });
+
+  test.each<[string, Partial<Settings>, string]>([
+    ['a name template', { nameTemplate: '{id}' }, 'File names and extra files'],
+    ['extra files', { sidecars: ['json'] }, 'File names and extra files'],
+    ['fewer downloads', { parallelism: 4 }, 'During an export'],
+    ['sleep', { keepAwake: false }, 'During an export'],
+  ])('start open with a changed setting: %s', (_, settings, title) => {
+    shown(settings);
+    expect(sections().filter(([, open]) => open)).toEqual([[title, true]]);
+  });
+
+  test('start open if a link leads to them, and stay as the user leaves them', () => {
+    const { show, state } = shown({}, { linked: 'file' });
+    expect(sections().filter(([, open]) => open)).toEqual([['Back up and reset', true]]);
+    show({ type: 'kept', name: 'parallelism' }, { ...state, settings: { ...state.settings, parallelism: 4 } });
+    expect(sections().filter(([, open]) => open)).toEqual([['Back up and reset', true]]);
+  });
+});
 
 describe('The settings page', () => {
   test("shows each setting's value, and reports a change", () => {
