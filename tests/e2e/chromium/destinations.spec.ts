@@ -19,7 +19,7 @@ async function expectIntact(chromium: RunningChromium, folder: string, files: nu
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await (await opened).setFiles(folder);
   // No list has the manifest of the tag files.
-  await expect(page.getByRole('status').first()).toContainText(`Intact. All ${files - 1} files are as they were saved`);
+  await expect(page.getByRole('status').first()).toContainText(`Intact. All ${files - 1} files are unchanged`);
   await page.close();
 }
 

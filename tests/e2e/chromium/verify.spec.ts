@@ -51,7 +51,7 @@ test('an export is verified in parts and unpacked; damaged, missing and unrelate
   const status = page.getByRole('status').first();
   const again = page.getByRole('button', { name: 'Verify another' });
   // No list has the manifest of the tag files.
-  const intact = `Intact. All ${files.size - 1} files are as they were saved`;
+  const intact = `Intact. All ${files.size - 1} files are unchanged`;
 
   expect(await accessibilityFaults(page)).toEqual([]);
   await choose(page, 'Choose ZIP parts', parts);

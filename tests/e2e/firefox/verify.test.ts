@@ -25,7 +25,7 @@ test('a real export is verified in parts and unpacked, with a changed byte, an u
   const page = await firefox.openExtensionPage('verify.html');
   await expect.poll(() => statusOf(page), timeoutMs).toBe('Choose an export to verify.');
   await (await fileInput(page, 'Choose ZIP parts')).uploadFile(...parts);
-  await expect.poll(() => statusOf(page), timeoutMs).toContain(`Intact. All ${all} files are as they were saved`);
+  await expect.poll(() => statusOf(page), timeoutMs).toContain(`Intact. All ${all} files are unchanged`);
   await again(page);
 
   await withScratch(async (place) => {
@@ -39,7 +39,7 @@ test('a real export is verified in parts and unpacked, with a changed byte, an u
     const unpacked = await unpack(parts, place, name);
     await writeFile(join(unpacked, 'data', 'notes.txt'), 'mine');
     await chooseFolder(page, unpacked);
-    await expect.poll(() => statusOf(page), timeoutMs).toContain(`Intact. All ${all} files are as they were saved`);
+    await expect.poll(() => statusOf(page), timeoutMs).toContain(`Intact. All ${all} files are unchanged`);
     expect(await words(page)).toContain('data/notes.txt');
     await again(page);
 
