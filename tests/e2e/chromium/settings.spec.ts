@@ -54,7 +54,9 @@ test('the next export uses the settings, even after they went through a settings
   const hostile = join(chromium.downloads, 'hostile.json');
   await writeFile(hostile, (await readFile(file, 'utf8')).replace('"others": false', '"others": "all"'));
   await importFile(settings, hostile);
-  await expect(status).toHaveText('hostile.json has an invalid value for “Include files made by other people”. Nothing was changed.');
+  await expect(status).toHaveText(
+    'hostile.json has an invalid value for “Include files made by other people”. Nothing was changed.',
+  );
   await importFile(settings, file);
   await expect(status).toHaveText('The settings from sora-export-settings.json are saved and in use.');
   await expect(names).toHaveValue('{kind}/{title}');
