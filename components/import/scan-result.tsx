@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { FileRef } from '../../lib/archive/verify/file-index';
 import type { ScanSummary } from '../../lib/import/scan/summarize-sources';
 import { useText } from '../shared/text-context';
 import { DamagedFileList } from '../verify/damaged-file-list';
 import type { ArchivePlace, BuildState, ImportActions } from './import-state';
 import { archiveSize, needsText } from './import-text';
+import { pathOf, SourceDetails } from './source-details';
 import { SourceTable } from './source-table';
 
 type Props = {
@@ -28,14 +28,11 @@ export function ScanResult({ summary, unrecognized, build, place, bytesPerSecond
   return (
     <div class="import-found">
       <SourceTable sources={summary.sources} />
+      <SourceDetails details={summary.details} />
       {advice !== null && <p>{t(advice, { option: t('import.unrecognized') })}</p>}
       <DamagedFileList
         summary={t('import.unreadable', { count: summary.unreadable.length })}
         files={summary.unreadable.map(({ ref, reason }) => ({ path: pathOf(ref), note: t(`import.fault.${reason}`) }))}
-      />
-      <DamagedFileList
-        summary={t('import.left-out', { count: summary.leftOut.length })}
-        files={summary.leftOut.map(({ ref, reason }) => ({ path: pathOf(ref), note: t(`import.left-out.${reason}`) }))}
       />
       {children}
       {needs.length > 0 && (
@@ -65,9 +62,6 @@ export function ScanResult({ summary, unrecognized, build, place, bytesPerSecond
     </div>
   );
 }
-
-/** The path as users know it. For a file in a ZIP, it starts with the ZIP's path. */
-const pathOf = ({ chosen, entry }: FileRef) => (entry === null ? chosen : `${chosen}/${entry}`);
 
 /** What to do if the scan found less than an archive should contain. */
 function adviceKey({ items, listedOnly, unrecognized }: ScanSummary, withUnrecognized: boolean) {

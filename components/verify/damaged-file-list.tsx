@@ -12,15 +12,18 @@ type Listed = { path: string; note: string | null };
 export function DamagedFileList({
   summary,
   files,
+  count = files.length,
   open = false,
 }: {
   summary: string;
   files: Listed[];
+  /** How many there are, where `files` are only the first. */
+  count?: number;
   open?: boolean;
 }) {
   const { t } = useText();
   if (files.length === 0) return null;
-  const rest = files.length - maxShown;
+  const rest = count - Math.min(files.length, maxShown);
   return (
     <details class="files" open={open}>
       <summary>{summary}</summary>

@@ -19,7 +19,9 @@ export type RequiredMessages = {
   again: Record<`have.kind.${ImportKind}` | `have.fault.${ListFault}`, string>;
   failures: Record<`failure.${FailureCode}.${'what' | 'safe' | 'todo'}`, string>;
   imports: Record<
-    `import.step.${ScanProgress['step']}` | `import.fault.${UnreadableReason}` | `import.left-out.${LeftOutReason}`,
+    | `import.step.${ScanProgress['step']}`
+    | `import.fault.${UnreadableReason}`
+    | `import.left-out.${LeftOutReason | 'not-recognized'}`,
     string
   >;
   library: Record<`kind.${Kind}` | `ratio.${Ratio}`, string>;

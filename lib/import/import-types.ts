@@ -73,7 +73,7 @@ export type Scan = {
   items: ImportedItem[];
   /** Videos and images that belong to no item. */
   unrecognized: Candidate[];
-  leftOut: { ref: FileRef; reason: LeftOutReason }[];
+  leftOut: { ref: FileRef; reason: LeftOutReason; source: Source; id: string | null }[];
   unreadable: UnreadableFile[];
   /** The only account in the sources. Null if there is none, or several. */
   account: { id: string; username: string | null } | null;

@@ -63,7 +63,20 @@ export type FileFingerprint = { path: string; size: number; modified: number };
  * Why a chosen file, or an entry of a chosen ZIP, can't be in the archive: a word from `docs/archive-format.md`. `id`:
  * the item it belongs to, or null if unknown.
  */
-export type FileProblem = { path: string; entry: string | null; reason: string; id: string | null };
+export type FileProblem = FilePlace & {
+  reason: string;
+  id: string | null;
+  /** Only of files that can be read, but of which the archive uses none: `duplicate`, `thumbnail`, `other-kind`, or `not-recognized`. */
+  source?: ImportSourceName | undefined;
+  /** The file of the same item that is preferred to a duplicate. */
+  of?: FilePlace | undefined;
+};
+
+/** A chosen file, or an entry of a chosen ZIP. */
+export type FilePlace = { path: string; entry: string | null };
+
+/** Whether a file could not be read. The others could, and aren't needed. */
+export const isUnread = ({ source }: FileProblem): boolean => source === undefined;
 
 /** Where a run gets items and media from: the site, or files that the user has chosen. */
 export type Origin = 'site' | 'files';

@@ -204,7 +204,17 @@ export const rowSchemas: Rows = {
     path: text,
     size: count,
     modified: time,
-    problems: v.optional(v.array(v.object({ entry: v.nullable(text), reason: text, id: v.nullable(text) }))),
+    problems: v.optional(
+      v.array(
+        v.object({
+          entry: v.nullable(text),
+          reason: text,
+          id: v.nullable(text),
+          source: v.optional(v.picklist(importSources)),
+          of: v.optional(v.object({ path: text, entry: v.nullable(text) })),
+        }),
+      ),
+    ),
   }),
   past: rowOf<PastItem>({
     account: text,

@@ -18,7 +18,7 @@ export function scanSummary(change: Partial<ScanSummary> = {}): ScanSummary {
     items: 143,
     listedOnly: 6,
     unrecognized: { files: 12, bytes: 96_000_000 },
-    leftOut: [],
+    details: [],
     unreadable: [],
     account: { id: 'user-0001', username: 'paper.fox' },
     bytes: 1_200_000_000,
@@ -74,9 +74,34 @@ const unreadable: ScanSummary['unreadable'] = [
   { ref: { chosen: zip(4), entry: 'gen_01kq1qzs0tegnge3xkdfjd7gr5.mp4' }, reason: 'empty' },
   { ref: { chosen: 'Downloads/雨の港 مرحبا.mp4', entry: null }, reason: 'not-media' },
 ];
-const leftOut: ScanSummary['leftOut'] = [
-  { ref: { chosen: 'viewer/.thumbs/gen_01kq1qzs0tegnge3xkdfjd7gr5.jpg', entry: null }, reason: 'thumbnail' },
-  { ref: { chosen: 'viewer/gen_01kq1qzs0tegnge3xkdfjd7gr6.png', entry: null }, reason: 'other-kind' },
+const details: ScanSummary['details'] = [
+  {
+    source: 'soravault',
+    recognized: 22,
+    duplicates: {
+      count: 9,
+      first: [
+        {
+          ref: { chosen: 'Vault/sora_v2_drafts/gen_01kq1qzs0tegnge3xkdfjd7gr4.mp4', entry: null },
+          of: { chosen: zip(1), entry: 'gen_01kq1qzs0tegnge3xkdfjd7gr4.mp4' },
+        },
+      ],
+    },
+    leftOut: { count: 0, first: [] },
+  },
+  {
+    source: 'files',
+    recognized: 7,
+    duplicates: { count: 0, first: [] },
+    leftOut: {
+      count: 3,
+      first: [
+        { ref: { chosen: 'viewer/.thumbs/gen_01kq1qzs0tegnge3xkdfjd7gr5.jpg', entry: null }, reason: 'thumbnail' },
+        { ref: { chosen: 'viewer/gen_01kq1qzs0tegnge3xkdfjd7gr6.png', entry: null }, reason: 'other-kind' },
+        { ref: { chosen: 'Photos/IMG_2041.jpg', entry: null }, reason: 'not-recognized' },
+      ],
+    },
+  },
 ];
 
 /** Every state of the import page that a user can see, by name. */
@@ -87,7 +112,7 @@ export const importStates: Record<string, ImportState> = {
   scanning: importState({ scan: { type: 'scanning', progress: { step: 'files', done: 12_250, total: 50_000 } } }),
   found: importState({ scan: scanned() }),
   'found-with-unrecognized': importState({ scan: scanned(), unrecognized: true }),
-  'found-with-faults': importState({ scan: scanned({ unreadable, leftOut }) }),
+  'found-with-faults': importState({ scan: scanned({ unreadable, details }) }),
   'found-for-a-folder': importState({
     scan: scanned({ unrecognized: { files: 0, bytes: 0 } }),
     place: { destination: 'folder', maxStorage: null, free: 61_000_000_000 },

@@ -1,4 +1,4 @@
-import type { FileProblem, JobOptions, Origin, Sidecar } from '../../model/job';
+import { type FileProblem, isUnread, type JobOptions, type Origin, type Sidecar } from '../../model/job';
 import type { LibraryCounts, LibraryHead } from '../../model/library-item';
 import { defaultTemplate } from '../naming/name-template';
 import { safeFilename, visibleText } from '../naming/safe-filename';
@@ -172,8 +172,7 @@ function isUnreached({ state, reason }: LibraryHead['sources'][number]): boolean
 function whatIsMissing({ counts, sources, options, problems }: ReadmeFacts): string {
   const lines: string[] = [];
   if (counts.failed + counts.skipped > 0) lines.push('What was not saved, and why, is in data/report.json.');
-  if (problems != null && problems.length > 0)
-    lines.push('data/report.json also lists the chosen files that could not be read.');
+  if (problems?.some(isUnread)) lines.push('data/report.json also lists the chosen files that could not be read.');
   const isCut = (source: LibraryHead['sources'][number]) =>
     (source.state === 'partial' && source.reason !== 'not-selected') ||
     source.state === 'unavailable' ||

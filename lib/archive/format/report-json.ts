@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../model/job';
+import { type FilePlace, type FileProblem, isUnread } from '../../model/job';
 import type { ItemStatus, LibraryCounts, LibraryHead, LibraryItem, Reason } from '../../model/library-item';
 import { FORMAT } from './library-json';
 import type { ListText } from './list-text';
@@ -43,8 +43,8 @@ export function reportJson(
       const sources = head.sources.map(({ source, state, listed, reason }) =>
         JSON.stringify({ source, state, reason, listed, ...(bySource.get(source) ?? emptyTally()) }),
       );
-      const unread = problems === null ? '' : `"unreadable": [${problems.map(problemLine).join()}\n],\n`;
-      return `\n],\n${unread}"reasons": ${JSON.stringify(all.reasons)},\n"sources": [\n${sources.join(',\n')}\n]\n}\n`;
+      const files = problems === null ? '' : fileLists(problems);
+      return `\n],\n${files}"reasons": ${JSON.stringify(all.reasons)},\n"sources": [\n${sources.join(',\n')}\n]\n}\n`;
     },
   };
 }
@@ -68,5 +68,18 @@ function missing({ id, kind, sources, status, reason, permalink, prompt }: Libra
   return { id, kind, sources, status, reason, permalink, promptStart };
 }
 
-const problemLine = ({ path, entry, reason, id }: FileProblem) =>
-  `\n${JSON.stringify({ path: entry ?? path, zip: entry === null ? null : path, id, reason })}`;
+const placeOf = ({ path, entry }: FilePlace) => ({ path: entry ?? path, zip: entry === null ? null : path });
+
+/** The chosen files that could not be read, those that are duplicates of others, and those that were left out. */
+function fileLists(problems: readonly FileProblem[]): string {
+  const lines = (files: readonly object[]) => files.map((file) => `\n${JSON.stringify(file)}`).join();
+  const unused = problems.filter((file) => !isUnread(file));
+  const unread = problems.filter(isUnread).map(({ id, reason, ...file }) => ({ ...placeOf(file), id, reason }));
+  const duplicates = unused.flatMap(({ id, source, of, ...file }) =>
+    of === undefined ? [] : { ...placeOf(file), id, source, of: placeOf(of) },
+  );
+  const leftOut = unused.flatMap(({ id, source, reason, of, ...file }) =>
+    of === undefined ? { ...placeOf(file), id, source, reason } : [],
+  );
+  return `"unreadable": [${lines(unread)}\n],\n"duplicates": [${lines(duplicates)}\n],\n"leftOut": [${lines(leftOut)}\n],\n`;
+}

@@ -32,7 +32,7 @@ export async function listImport(job: Job, deps: ListImportDeps, signal: AbortSi
     );
     onPage();
   };
-  const problems = scan.unreadable.map(problemOf);
+  const problems = [...scan.unreadable.map(problemOf), ...unusedFiles(scan, job)];
   const onUnreadable = (file: Candidate) => problems.push(problemOf({ ref: file.ref, reason: 'unreadable' }));
   for await (const { source, found } of pagesOf(itemsOf(scan, job, { sums: deps.sums, onUnreadable }, signal))) {
     signal.throwIfAborted();
@@ -42,6 +42,28 @@ export async function listImport(job: Job, deps: ListImportDeps, signal: AbortSi
   const broken = new Set(scan.unreadable.map(({ listOf }) => listOf));
   for (const { source } of job.sources)
     await add(source as ImportSourceName, [], broken.has(source as ImportSourceName) ? 'partial' : 'complete');
+}
+
+/** Files that can be read and aren't in the archive. */
+function unusedFiles({ items, leftOut, unrecognized }: Scan, job: Job): FileProblem[] {
+  const placeOf = ({ ref: { chosen, entry } }: Pick<Candidate, 'ref'>) => ({ path: chosen, entry });
+  const unused: FileProblem[] = leftOut.map(({ reason, source, id, ...file }) => ({
+    ...placeOf(file),
+    reason,
+    source,
+    id,
+  }));
+  for (const { item, candidates } of items) {
+    const [best, ...others] = candidates;
+    if (best === undefined) continue;
+    const of = placeOf(best);
+    for (const file of others)
+      unused.push({ ...placeOf(file), reason: 'duplicate', id: item.id, source: file.source, of });
+  }
+  if (job.options.unrecognized !== true)
+    for (const file of unrecognized)
+      unused.push({ ...placeOf(file), reason: 'not-recognized', id: null, source: file.source });
+  return unused;
 }
 
 const problemOf = ({ ref, reason, id }: UnreadableFile): FileProblem => ({

@@ -35,7 +35,7 @@ export async function findFiles(
     const { ref } = each.file;
     const nameUnreadable = (reason: UnreadableReason) => found.unreadable.push({ ref, reason, id: id ?? undefined });
     if (read !== null && 'unreadable' in read) nameUnreadable(read.unreadable);
-    else if (read !== null && 'leftOut' in read) found.leftOut.push({ ref, reason: read.leftOut });
+    else if (read !== null && 'leftOut' in read) found.leftOut.push({ ref, reason: read.leftOut, source, id });
     else if (read !== null) {
       const isUnreadable = read.version === 'unreadable';
       if (isUnreadable) nameUnreadable('unreadable');

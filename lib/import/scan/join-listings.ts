@@ -27,7 +27,8 @@ export async function joinItems(
     const known = mergeListed(listed.get(id) ?? []);
     const files = byItem.get(id) ?? [];
     const kind = kindAmong(known.facts.kind, files);
-    for (const { ref } of files.filter((file) => !isOfKind(kind, file))) leftOut.push({ ref, reason: 'other-kind' });
+    for (const { ref, source } of files.filter((file) => !isOfKind(kind, file)))
+      leftOut.push({ ref, reason: 'other-kind', source, id });
     const candidates = ranked(await withPixels(files.filter((file) => isOfKind(kind, file))));
     if (++done % itemsPerReport === 0) onProgress({ step: 'compare', done, total: ids.length });
     return {

@@ -1,5 +1,6 @@
+import type { FileRef } from '../../archive/verify/file-index';
 import type { ImportSourceName as Source } from '../../model/item';
-import type { ImportedItem, Scan, SourceSummary } from '../import-types';
+import type { ImportedItem, LeftOutReason, Scan, SourceSummary } from '../import-types';
 import { sourceOrder } from '../sources/import-readers';
 import type { Listings } from './read-listings';
 
@@ -26,8 +27,58 @@ export function summarizeSources(
   return sourceOrder.flatMap((source) => summaries.get(source) ?? []);
 }
 
+/** Files that a page names, of very many only the first. */
+export type FirstFiles<Named> = { count: number; first: Named[] };
+
+/** What became of a source's files, besides the best one of each item. */
+export type SourceDetails = {
+  source: Source;
+  /** Files that are recognized, duplicates included. */
+  recognized: number;
+  /** Other files of an item, and the one that is preferred. */
+  duplicates: FirstFiles<{ ref: FileRef; of: FileRef }>;
+  leftOut: FirstFiles<{ ref: FileRef; reason: LeftOutReason | 'not-recognized' }>;
+};
+
+/** The most files of one kind that a page names. */
+const maxNamed = 100;
+
+/** What became of each source's files. */
+function detailsOf({
+  items,
+  unrecognized,
+  leftOut,
+}: Pick<Scan, 'items' | 'unrecognized' | 'leftOut'>): SourceDetails[] {
+  const bySource = new Map<Source, SourceDetails>();
+  const of = (source: Source) => {
+    const known = bySource.get(source) ?? {
+      source,
+      recognized: 0,
+      duplicates: { count: 0, first: [] },
+      leftOut: { count: 0, first: [] },
+    };
+    bySource.set(source, known);
+    return known;
+  };
+  for (const { candidates } of items)
+    for (const { source, ref } of candidates) {
+      const details = of(source);
+      details.recognized++;
+      const [best] = candidates;
+      if (best !== undefined && ref !== best.ref) name(details.duplicates, { ref, of: best.ref });
+    }
+  for (const { source, ref, reason } of leftOut) name(of(source).leftOut, { ref, reason });
+  for (const { source, ref } of unrecognized) name(of(source).leftOut, { ref, reason: 'not-recognized' });
+  return sourceOrder.flatMap((source) => bySource.get(source) ?? []);
+}
+
+function name<Named>(files: FirstFiles<Named>, file: Named): void {
+  if (files.count++ < maxNamed) files.first.push(file);
+}
+
 /** A scan's results without functions, to send to another context. */
-export type ScanSummary = Pick<Scan, 'sources' | 'leftOut' | 'unreadable' | 'account' | 'bytes'> & {
+export type ScanSummary = Pick<Scan, 'sources' | 'unreadable' | 'account' | 'bytes'> & {
+  details: SourceDetails[];
   items: number;
   /** Listed items for which no file was found. */
   listedOnly: number;
@@ -45,7 +96,7 @@ export function summarizeScan({
 }: Scan): ScanSummary {
   return {
     sources,
-    leftOut,
+    details: detailsOf({ items, unrecognized, leftOut }),
     unreadable,
     account,
     bytes,

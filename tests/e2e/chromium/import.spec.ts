@@ -55,7 +55,11 @@ test('an archive is built from files that were chosen in several steps, without 
   await expect(ours.status).toHaveText('Found 49 items in 3 sources, 1.63 MB. 1 file not recognized');
   await expect(ours.row('OpenAI')).toHaveText(['41', '40', '3', '6']);
   await expect(page.getByText('2 files couldn’t be read')).toBeVisible();
-  await expect(page.getByText('1 file left out')).toBeVisible();
+  await page.getByText('Details', { exact: true }).click();
+  const details = page.getByRole('region', { name: 'OpenAI' });
+  await expect(details.getByText('1 file left out')).toBeVisible();
+  await details.getByText('6 duplicates').click();
+  await expect(details.getByRole('listitem').first()).toContainText('Duplicate of');
   expect(await accessibilityFaults(page)).toEqual([]);
 
   await ours.build.click();

@@ -169,7 +169,9 @@ describe('The page that builds an archive', () => {
     const { show, find, words } = shown(state('found-with-faults'));
     expect(words()).toContain('3 files couldn’t be read');
     expect(words()).toContain('sora-data-files-export-4.zip/gen_01kq1qzs0tegnge3xkdfjd7gr5.mp4It’s empty.');
-    expect(words()).toContain('2 files left out');
+    expect(words()).toContain('9 duplicates');
+    expect(words()).toContain('Duplicate of sora-data-files-export-1.zip/gen_01kq1qzs0tegnge3xkdfjd7gr4.mp4and 8 more');
+    expect(words()).toContain('3 files left out');
     expect(words()).toContain('viewer/.thumbs/gen_01kq1qzs0tegnge3xkdfjd7gr5.jpgA small preview of an item.');
     const many = Array.from({ length: 250 }, (_, n) => ({
       ref: { chosen: `<img src=x onerror=alert(${n})>.mp4`, entry: null },

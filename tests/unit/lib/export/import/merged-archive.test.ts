@@ -13,13 +13,13 @@ async function build(files: Parameters<typeof filesOf>[0]) {
   await world.engine.startImport(await requestFor(chosen), chosen);
   await until(world, isDone);
   const [[name, bytes] = ['', new Uint8Array()]] = world.downloads.onDisk;
-  const { items, bytesOf } = await archiveIn(world);
+  const { items, bytesOf, text } = await archiveIn(world);
   const found = items.map(async (item) => {
     const { id, prompt, caption, kind, createdAt, postedAt, own, author } = item;
     const content = await bytesOf(item);
     return { id, bytes: content && Buffer.from(content), prompt, caption, kind, createdAt, postedAt, own, author };
   });
-  return { name: name.replace(/^.*\//, ''), zip: new Uint8Array(bytes), items: await Promise.all(found) };
+  return { name: name.replace(/^.*\//, ''), zip: new Uint8Array(bytes), items: await Promise.all(found), text };
 }
 
 test('A pile of all tools becomes every item once, with its best file and its words', async () => {
@@ -63,4 +63,22 @@ test('Only what belongs to nothing is not recognized, and everything that was le
     [`Downloads/${gen(2)}_copy.mp4`, 'empty'],
     [`Downloads/${gen(9)}.mp4`, 'not-media'],
   ]);
+});
+
+test('The report of an archive says what was a duplicate of what, what was left out, and why', async () => {
+  const { text } = await build(await messyPile());
+  const { duplicates, leftOut, unreadable } = JSON.parse((await text('data/report.json')) ?? '');
+  expect(duplicates).toContainEqual({
+    path: 'Desktop/IMG_1.png',
+    zip: null,
+    id: gen(4),
+    source: 'files',
+    of: { path: expect.stringContaining(`Backup/Vault/sora_v1_images/${gen(4)}`), zip: null },
+  });
+  expect(duplicates.map(({ id }: { id: string }) => id).sort()).toEqual([1, 1, 1, 3, 3, 4, 4, 5].map(gen));
+  expect(leftOut).toEqual([
+    { path: `.thumbs/${gen(2)}.jpg`, zip: null, id: gen(2), source: 'openai-export', reason: 'thumbnail' },
+    { path: 'Photos/holiday.jpg', zip: null, id: null, source: 'files', reason: 'not-recognized' },
+  ]);
+  expect(unreadable.map(({ reason }: { reason: string }) => reason).sort()).toEqual(['empty', 'not-media']);
 });

@@ -26,7 +26,20 @@ test('The summary of a scan has everything that a page shows, and can be sent to
       { source: 'files', files: 1, items: 1, listedOnly: 0, duplicates: 0 },
     ],
     unrecognized: { files: 1, bytes: media.landscape.length },
-    leftOut: [],
+    details: [
+      {
+        source: 'openai-export',
+        recognized: 1,
+        duplicates: { count: 0, first: [] },
+        leftOut: { count: 0, first: [] },
+      },
+      {
+        source: 'files',
+        recognized: 1,
+        duplicates: { count: 0, first: [] },
+        leftOut: { count: 1, first: [{ ref: { chosen: 'holiday.mp4', entry: null }, reason: 'not-recognized' }] },
+      },
+    ],
     unreadable: [],
     account: null,
   });
