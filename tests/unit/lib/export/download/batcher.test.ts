@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createBatcher, type Fetched } from '../../../../../lib/export/download/batcher';
 import { rowWith } from '../harness/export-sample';
-import { createFakeClock, settle } from '../harness/fake-clock';
+import { createFakeClock } from '../harness/fake-clock';
 import { mediaOf } from '../harness/fake-media';
 
 const never = new AbortController().signal;
@@ -28,7 +28,7 @@ test('waits 100 ms for more small files, and no longer', async () => {
   });
   batcher.add(file('gen_a'));
   batcher.touch();
-  await settle();
+  await clock.asleep(100);
   batcher.add(file('gen_b'));
   batcher.touch();
   await clock.advance(99);
@@ -63,12 +63,12 @@ test('ends after the last group', async () => {
 });
 
 test('keeps its files for draining when it is aborted', async () => {
-  const { batcher } = started();
+  const { clock, batcher } = started();
   const stop = new AbortController();
   const next = batcher.next(stop.signal);
   batcher.add(file('gen_a'));
   batcher.touch();
-  await settle();
+  await clock.asleep(100);
   stop.abort('stopped');
   await expect(next).rejects.toBe('stopped');
   expect(idsOf(batcher.drain())).toEqual(['gen_a']);

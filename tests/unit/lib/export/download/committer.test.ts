@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { createBatcher, type Fetched } from '../../../../../lib/export/download/batcher';
 import { createCommitter } from '../../../../../lib/export/download/committer';
+import { eventually } from '../../../eventually';
 import { deferred } from '../harness/deferred';
 import { rowWith } from '../harness/export-sample';
-import { createFakeClock, settle } from '../harness/fake-clock';
+import { createFakeClock } from '../harness/fake-clock';
 import { mediaOf } from '../harness/fake-media';
 
 const never = new AbortController().signal;
@@ -28,8 +29,7 @@ test('releases memory when a file is written, and its share of the bytes in flig
   const committer = createCommitter(batcher, { take: async () => ({ committed: journaled.promise }), onEnd });
   const work = committer.run(never);
   add('gen_a');
-  await settle();
-  expect(events).toEqual(['gen_a discarded']);
+  await eventually(() => expect(events).toEqual(['gen_a discarded']));
   journaled.resolve();
   await committer.idle();
   expect(events).toEqual(['gen_a discarded', 'gen_a released']);
@@ -49,10 +49,9 @@ test('writes the next group while the previous one is still being journaled', as
   const committer = createCommitter(batcher, { take, onEnd });
   const work = committer.run(never);
   add('gen_a');
-  await settle();
+  await eventually(() => expect(taken).toEqual(['gen_a']));
   add('gen_b');
-  await settle();
-  expect(taken).toEqual(['gen_a', 'gen_b']);
+  await eventually(() => expect(taken).toEqual(['gen_a', 'gen_b']));
   journaled.resolve();
   batcher.close();
   await work;

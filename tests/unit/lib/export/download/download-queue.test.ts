@@ -3,6 +3,7 @@ import type { Fetched } from '../../../../../lib/export/download/batcher';
 import { runDownloadQueue } from '../../../../../lib/export/download/download-queue';
 import { createParallelism, type Parallelism } from '../../../../../lib/export/download/parallelism';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
+import { eventually } from '../../../eventually';
 import { deferred } from '../harness/deferred';
 import { found, joining, linkTo, never, pageOf } from '../harness/export-sample';
 import { settle } from '../harness/fake-clock';
@@ -38,9 +39,7 @@ describe('The download queue', () => {
         },
         never,
       );
-      await settle();
-      await settle();
-      expect(host.requested).toHaveLength(most);
+      await eventually(() => expect(host.requested).toHaveLength(most));
       slow.resolve();
       await work;
       expect(taken.sort()).toEqual(ids);
@@ -74,8 +73,7 @@ describe('The download queue', () => {
       never,
     );
     await appending.promise;
-    await settle();
-    expect(host.requested).toHaveLength(12);
+    await eventually(() => expect(host.requested).toHaveLength(12));
     appended.resolve();
     await work;
   });
@@ -92,9 +90,7 @@ describe('The download queue', () => {
     const work = runDownloadQueue({ ...deps, parallelism }, take, never).then(() => {
       isOver = true;
     });
-    await settle();
-    await settle();
-    expect(taken).toHaveLength(12);
+    await eventually(() => expect(taken).toHaveLength(12));
     expect(isOver).toBe(false);
     journaled.resolve();
     await work;
