@@ -10,7 +10,7 @@ const checkEveryMs = 250;
 
 /** Runs in one of the extension's pages. */
 async function look(): Promise<Stored> {
-  const opening = indexedDB.open('sora-export-store');
+  const opening = indexedDB.open('sora-export-data');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);

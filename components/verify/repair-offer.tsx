@@ -67,7 +67,7 @@ function RepairRun({ snapshot, isOfLists }: { snapshot: Snapshot; isOfLists: boo
   const { cause, cancelled, phase, state } = snapshot;
   const ended = phase === 'ended';
   const untroubled = !ended && cause === null && state !== 'paused';
-  const names = snapshot.parts.flatMap(({ savedAs, fileName }) => savedAs ?? fileName);
+  const names = snapshot.parts.flatMap(({ renamedTo, fileName }) => renamedTo ?? fileName);
   const words = () => {
     if (untroubled) return text.t(isOfLists ? 'repair.lists-started' : 'repair.started');
     return isOfLists && ended && !cancelled

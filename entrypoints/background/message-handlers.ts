@@ -50,7 +50,7 @@ export const handlers: Handlers<'background'> = {
   'reload-sora': reloadSora,
   get: ({ tab, ...request }) => sendTabMessage(tab, 'get', request),
   'is-allowed': ({ access }) => isAllowed(access),
-  save: ({ url, fileName, again, copiedAs }) => saveToDownloads(url, fileName, again, copiedAs),
+  save: ({ url, fileName, again, downloadPath }) => saveToDownloads(url, fileName, again, downloadPath),
   'download-status': ({ id, fileName }) => downloadStatus(id, fileName),
   progress: ({ snapshot }) => publishStatus(snapshot),
   'notify-end': notifyEnd,

@@ -94,8 +94,8 @@ export async function createEngineServices(
     onWait: waits.addSource(),
   });
   const delivery: Delivery = {
-    save: async (content, { fileName, copiedAs }, again) =>
-      unwrap(await host.save(content, { fileName, copiedAs }, again)),
+    save: async (content, { fileName, downloadPath }, again) =>
+      unwrap(await host.save(content, { fileName, downloadPath }, again)),
     status: async (id, fileName) => unwrap(await host.downloadStatus(id, fileName)),
     release: async (file) => void unwrap(await host.release(file)),
   };

@@ -22,7 +22,7 @@ export type PageApi = {
   /**
    * Saves a file of private storage, or a blob from memory. The file name, or the name of its copy, releases the URL.
    */
-  save(content: string | Blob, to: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<Result<StartedCopy>>;
+  save(content: string | Blob, to: Pick<Part, 'fileName' | 'downloadPath'>, again: boolean): Promise<Result<StartedCopy>>;
   downloadStatus(id: number, fileName: string): Promise<Result<DownloadStatus>>;
   release(file: string): Promise<Result<null>>;
   progress(snapshot: Snapshot): void;
@@ -50,10 +50,10 @@ export function createPageApi(fetchers: PageFetchers): PageApi {
     get: (tab, request) => toResult(() => sendMessage('background', 'get', { tab, ...request })),
     isAllowed: (access) => toResult(() => sendMessage('background', 'is-allowed', { access })),
     translations: () => toResult(() => sendMessage('background', 'translations', {})),
-    save: (content, { fileName, copiedAs }, again) =>
+    save: (content, { fileName, downloadPath }, again) =>
       toResult(async () => {
         const [name, file] = typeof content === 'string' ? [content, await storedFile(content)] : [fileName, content];
-        return sendMessage('background', 'save', { url: links.renew(name, file), fileName, again, copiedAs });
+        return sendMessage('background', 'save', { url: links.renew(name, file), fileName, again, downloadPath });
       }),
     downloadStatus: (id, fileName) => toResult(() => sendMessage('background', 'download-status', { id, fileName })),
     release: (file) =>

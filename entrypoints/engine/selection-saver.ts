@@ -31,7 +31,7 @@ export function selectionSaver(deps: { host: Remote<PageApi>; clock: Clock; gene
     const fileName = `Sora export/${folder}.zip`;
 
     const blob = await selectionArchive(folder, head, contents, failed, style);
-    const { download } = unwrap(await deps.host.save(blob, { fileName, copiedAs: null }, false));
+    const { download } = unwrap(await deps.host.save(blob, { fileName, downloadPath: null }, false));
     try {
       for (;;) {
         const { state, error } = unwrap(

@@ -73,8 +73,8 @@ function scanListener(
   return (update) => {
     switch (update.type) {
       case 'page':
-        return showLater(rows.add(update.rows, update.had) ? 0 : showEvery);
-      case 'had':
+        return showLater(rows.add(update.rows, update.alreadySaved) ? 0 : showEvery);
+      case 'already-saved':
         rows.replaceSaved(update.ids);
         return showLater(0);
       case 'handed-over':

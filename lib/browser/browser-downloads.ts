@@ -36,7 +36,7 @@ async function clearAway({ id, state }: Browser.downloads.DownloadItem): Promise
 
 /**
  * Starts copying a blob to `fileName` in Downloads. `again` replaces an earlier copy of ours, but never another file:
- * either a copy that the browser lists, or else the one at `copiedAs`, because Firefox forgets all copies when it
+ * either a copy that the browser lists, or else the one at `downloadPath`, because Firefox forgets all copies when it
  * closes. Resolves with what's known of the copy at once: Firefox knows its path, Chromium not always. Throws
  * save-failed with the browser's reason.
  */
@@ -44,18 +44,18 @@ export async function saveToDownloads(
   url: string,
   fileName: string,
   again: boolean,
-  copiedAs: string | null,
+  downloadPath: string | null,
 ): Promise<StartedCopy> {
   try {
     const copies = again ? await ownCopiesOf(fileName) : [];
     for (const copy of copies) await clearAway(copy);
     const [newest] = copies;
     const lies =
-      newest === undefined ? copiedAs : newest.exists === false ? null : requestedName(newest.filename, fileName);
+      newest === undefined ? downloadPath : newest.exists === false ? null : requestedName(newest.filename, fileName);
     const filename = lies ?? fileName;
     const conflictAction = lies === null ? 'uniquify' : 'overwrite';
     const download = await browser.downloads.download({ url, filename, saveAs: false, conflictAction });
-    return { download, copiedAs: (await downloadStatus(download, fileName)).copiedAs ?? lies };
+    return { download, downloadPath: (await downloadStatus(download, fileName)).downloadPath ?? lies };
   } catch (error) {
     throw new ExpectedFailure('save-failed', error instanceof Error ? error.message : String(error));
   }
@@ -80,7 +80,7 @@ function blockedReasonOf({ state, paused, danger, filename }: Browser.downloads.
 export async function downloadStatus(id: number, fileName: string): Promise<DownloadStatus> {
   const [found] = await browser.downloads.search({ id });
   if (found === undefined || !isOurs(found) || (found.state === 'complete' && found.exists === false))
-    return { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null, savedAs: null };
+    return { state: 'missing', bytes: 0, error: null, blockedReason: null, downloadPath: null, renamedTo: null };
   const { state, fileSize, error = null } = found;
   const lies = requestedName(found.filename, fileName);
   const isRequestedName = withoutNumber(lies) === fileName;
@@ -89,9 +89,9 @@ export async function downloadStatus(id: number, fileName: string): Promise<Down
     // Firefox updates `bytesReceived` late; `fileSize` is the size on disk.
     bytes: fileSize,
     error,
-    held: blockedReasonOf(found),
-    copiedAs: isRequestedName ? lies : null,
-    savedAs: state === 'complete' && !isRequestedName ? lies : null,
+    blockedReason: blockedReasonOf(found),
+    downloadPath: isRequestedName ? lies : null,
+    renamedTo: state === 'complete' && !isRequestedName ? lies : null,
   };
 }
 

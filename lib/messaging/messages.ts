@@ -194,7 +194,7 @@ export const messages = {
     'is-allowed': message<boolean>()(own, v.strictObject({ access: v.picklist(accesses) })),
     save: message<StartedCopy>()(
       own,
-      v.strictObject({ url: blobUrl, fileName, again: v.boolean(), copiedAs: v.nullable(fileName) }),
+      v.strictObject({ url: blobUrl, fileName, again: v.boolean(), downloadPath: v.nullable(fileName) }),
     ),
     'download-status': message<DownloadStatus>()(own, v.strictObject({ id: v.number(), fileName })),
     progress: message<null>()(own, v.strictObject({ snapshot: snapshotSchema })),

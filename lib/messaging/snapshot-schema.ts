@@ -55,7 +55,7 @@ export const snapshotSchema = v.strictObject({
       state: partState,
       bytes: number,
       fileName: text,
-      savedAs: v.nullable(text),
+      renamedTo: v.nullable(text),
       missing: v.boolean(),
     }),
   ),

@@ -6,7 +6,7 @@ export type Writing = {
   /** State from an earlier attempt, which may have left a partial file. Null if there was none. */
   earlier: StartedFile | null;
   /** Stores where the copy is and what it waits for. */
-  note(known: { copiedAs: string | null; held: string | null; savedAs: string | null }): Promise<void>;
+  note(known: { downloadPath: string | null; blockedReason: string | null; renamedTo: string | null }): Promise<void>;
 };
 
 /** A destination that takes the files of a bag one by one. Paths are inside the bag, with `/`. */

@@ -9,7 +9,7 @@ export type LastScan = { account: string; at: number; amount: SizeTotal };
 
 /** Stored data for estimating an export. */
 export type EstimateInputs = {
-  look: LastScan | null;
+  lastScan: LastScan | null;
   /** Whether any item is known to be saved. */
   hasHistory: boolean;
   /** When everything was last exported, here or according to imported history. Milliseconds since 1970. */

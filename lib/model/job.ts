@@ -188,8 +188,8 @@ export type Job = {
  */
 export type PartState = 'writing' | 'closed' | 'saving' | 'saved' | 'deleted';
 
-/** A file that was started at its destination and isn't journaled. `copiedAs` and `held` as in `Part`. */
-export type StartedFile = { path: string; copiedAs: string | null; held: string | null };
+/** A file that was started at its destination and isn't journaled. `downloadPath` and `blockedReason` as in `Part`. */
+export type StartedFile = { path: string; downloadPath: string | null; blockedReason: string | null };
 
 /** One ZIP file of a job. With separate files, one part stands for all of them. */
 export type Part = {
@@ -210,13 +210,13 @@ export type Part = {
   /**
    * Path of the download below Downloads: `fileName`, numbered if that was taken. Null until the browser reports it.
    */
-  copiedAs: string | null;
+  downloadPath: string | null;
   /** Folder and name of a complete download if the user or another extension changed them. */
-  savedAs: string | null;
+  renamedTo: string | null;
   /** What the user has to do before the download continues, see `DownloadStatus`. */
-  held: string | null;
+  blockedReason: string | null;
   /** Files that were started and aren't journaled. A kill may have left them partial. Always empty for a ZIP. */
-  begun: StartedFile[];
+  startedFiles: StartedFile[];
 };
 
 /** Everything a view needs to show the current or last run. Plain data that crosses contexts. */
@@ -254,7 +254,7 @@ export type Snapshot = {
   secondsLeft: number | null;
   sources: SourceProgress[];
   /** `missing`: the file is no longer in Downloads, as far as the browser knows. */
-  parts: (Pick<Part, 'number' | 'state' | 'bytes' | 'fileName' | 'savedAs'> & { missing: boolean })[];
+  parts: (Pick<Part, 'number' | 'state' | 'bytes' | 'fileName' | 'renamedTo'> & { missing: boolean })[];
   startedAt: number;
   endedAt: number | null;
 };

@@ -24,7 +24,7 @@ export type ItemRow = {
   /** Lower ranks are fetched first. */
   rank: number;
   /** Total length of its records, in UTF-16 code units. */
-  told: number;
+  recordLength: number;
 };
 
 /** What is remembered of an item after its job has ended. Has no links or prompts. */
@@ -38,7 +38,7 @@ export type PastItem = {
    */
   saved: { job: string; part: number; bytes: number; sha256: string; at: number; imported?: true | undefined } | null;
   /** All ids by which the site may list the saved item (its own, its task's, its post's), each with the account. */
-  savedAs: [account: string, id: string][];
+  savedIds: [account: string, id: string][];
   /** The run that failed to save it. Null if a later run saved it. */
   failed: { job: string; reason: Reason } | null;
 };
@@ -47,7 +47,7 @@ export type PastItem = {
 export type KnownOutcome = 'saved' | 'failed';
 
 /** An entry to journal. `item`: whose media it is; null for sidecars and generated files. */
-export type NewEntry = Entry & { item: string | null; folded: string };
+export type NewEntry = Entry & { item: string | null; pathKey: string };
 
 /** A journaled entry, with the number of its part. */
 export type JournaledEntry = NewEntry & { part: number };
@@ -244,28 +244,28 @@ export type Reserve = (bytes: number) => Promise<void>;
 export type Hash = { update(bytes: Uint8Array): void; hex(): string };
 
 /**
- * The browser's state of a download. `bytes`: size on disk. `missing`: the user removed the file. `held`: the download
+ * The browser's state of a download. `bytes`: size on disk. `missing`: the user removed the file. `blockedReason`: the download
  * waits for the user, who paused it (`paused`), must choose where to save it (`asking`), or must decide whether to
- * keep it (the browser's danger type). `copiedAs`, `savedAs`: see `Part`.
+ * keep it (the browser's danger type). `downloadPath`, `renamedTo`: see `Part`.
  */
 export type DownloadStatus = {
   state: 'in_progress' | 'complete' | 'interrupted' | 'missing';
   bytes: number;
   error: string | null;
-  held: string | null;
-  copiedAs: string | null;
-  savedAs: string | null;
+  blockedReason: string | null;
+  downloadPath: string | null;
+  renamedTo: string | null;
 };
 
 /** A started download: the browser's id and, if known, its path. */
-export type StartedCopy = { download: number; copiedAs: string | null };
+export type StartedCopy = { download: number; downloadPath: string | null };
 
 /**
  * Saves to Downloads. `save` starts to copy a private file or data in memory; with `again`, it replaces an earlier
  * copy. `status` reports on a copy.
  */
 export type Delivery = {
-  save(content: string | Blob, to: Pick<Part, 'fileName' | 'copiedAs'>, again: boolean): Promise<StartedCopy>;
+  save(content: string | Blob, to: Pick<Part, 'fileName' | 'downloadPath'>, again: boolean): Promise<StartedCopy>;
   status(download: number, fileName: string): Promise<DownloadStatus>;
   /**
    * Frees the source of a copy that is safe or given up. `name`: the private file's, or for data in memory the copy's.

@@ -42,9 +42,9 @@ export type ImportRow = Pick<ImportSource, 'kind' | 'name' | 'madeAt'> & {
   addedAt: number;
 };
 
-/** One item of an import source. `savedAs` as in `PastItem`. */
+/** One item of an import source. `savedIds` as in `PastItem`. */
 export type SavedElsewhereRow = Pick<ImportRow, 'account' | 'kind' | 'name'> &
-  Pick<SavedElsewhere, 'id' | 'isPost' | 'bytes' | 'sha256'> & { savedAs: [account: string, id: string][] };
+  Pick<SavedElsewhere, 'id' | 'isPost' | 'bytes' | 'sha256'> & { savedIds: [account: string, id: string][] };
 
 /** What is remembered of files that the user already has, apart from jobs. Only the engine writes. */
 export type SavedHistory = {

@@ -36,27 +36,27 @@ export interface Schema extends DBSchema {
   past: {
     key: [string, string];
     value: PastItem;
-    indexes: { saved: [string, number]; savedAs: [string, string]; failed: string };
+    indexes: { saved: [string, number]; savedIds: [string, string]; failed: string };
   };
   /** Items that the user has saved elsewhere, by import source (`already-saved-items.ts`). */
-  had: {
+  savedElsewhere: {
     key: [account: string, kind: string, name: string, id: string];
     value: SavedElsewhereRow;
-    indexes: { id: [string, string]; savedAs: [string, string] };
+    indexes: { id: [string, string]; savedIds: [string, string] };
   };
   /** The import sources: exports, histories, folders of other tools. */
   imports: { key: [account: string, kind: string, name: string]; value: ImportRow };
   /** What an account's lists held at the last complete scan. */
-  looks: { key: string; value: LastScan };
+  scans: { key: string; value: LastScan };
   /** Diagnoses of responses that lost data, from the last job. */
   diagnoses: { key: string; value: { job: string; diagnosis: Diagnosed[] } };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
-const name = 'sora-export-store';
-/** The database of development builds. Nothing reads it. */
-const developmentName = 'sora-export';
+const name = 'sora-export-data';
+/** The databases of development builds. Nothing reads them. */
+const developmentNames = ['sora-export', 'sora-export-store'];
 
 type Upgrade = (database: Database, tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>) => unknown;
 
@@ -78,14 +78,14 @@ const upgrades: Upgrade[] = [
     database.createObjectStore('diagnoses', { keyPath: 'job' });
     const past = database.createObjectStore('past', { keyPath: ['account', 'id'] });
     past.createIndex('saved', ['saved.job', 'saved.part']);
-    past.createIndex('savedAs', 'savedAs', { multiEntry: true });
+    past.createIndex('savedIds', 'savedIds', { multiEntry: true });
     past.createIndex('failed', 'failed.job');
-    const had = database.createObjectStore('had', { keyPath: ['account', 'kind', 'name', 'id'] });
-    had.createIndex('id', ['account', 'id']);
-    had.createIndex('savedAs', 'savedAs', { multiEntry: true });
+    const savedElsewhere = database.createObjectStore('savedElsewhere', { keyPath: ['account', 'kind', 'name', 'id'] });
+    savedElsewhere.createIndex('id', ['account', 'id']);
+    savedElsewhere.createIndex('savedIds', 'savedIds', { multiEntry: true });
     database.createObjectStore('imports', { keyPath: ['account', 'kind', 'name'] });
-    database.createObjectStore('looks', { keyPath: 'account' });
-    indexedDB.deleteDatabase(developmentName);
+    database.createObjectStore('scans', { keyPath: 'account' });
+    for (const old of developmentNames) indexedDB.deleteDatabase(old);
   },
 ];
 
@@ -100,10 +100,10 @@ const layout: { [Store in StoreNames<Schema>]: IndexNames<Schema, Store>[] } = {
   selected: [],
   importFiles: [],
   diagnoses: [],
-  past: ['saved', 'savedAs', 'failed'],
-  had: ['id', 'savedAs'],
+  past: ['saved', 'savedIds', 'failed'],
+  savedElsewhere: ['id', 'savedIds'],
   imports: [],
-  looks: [],
+  scans: [],
 };
 
 /** Throws store-damaged if a store or index is missing. */

@@ -109,10 +109,10 @@ const part = rowOf<Part>({
   fileName: text,
   last: flag,
   download: v.nullable(count),
-  copiedAs: v.nullable(text),
-  savedAs: v.nullable(text),
-  held: v.nullable(text),
-  begun: v.array(rowOf<StartedFile>({ path, copiedAs: v.nullable(text), held: v.nullable(text) })),
+  downloadPath: v.nullable(text),
+  renamedTo: v.nullable(text),
+  blockedReason: v.nullable(text),
+  startedFiles: v.array(rowOf<StartedFile>({ path, downloadPath: v.nullable(text), blockedReason: v.nullable(text) })),
 });
 
 export const itemSchema = rowOf<Item>({
@@ -164,7 +164,7 @@ const itemRow = rowOf<ItemRow>({
   mediaType: v.nullable(text),
   cues: v.nullable(text),
   rank: number,
-  told: count,
+  recordLength: count,
 });
 
 const entry = rowOf<NewEntry>({
@@ -175,7 +175,7 @@ const entry = rowOf<NewEntry>({
   modified: v.nullable(time),
   sha256: text,
   item: v.nullable(text),
-  folded: text,
+  pathKey: text,
 });
 
 export const journaledItem = rowOf<JournaledItem>({
@@ -186,7 +186,7 @@ export const journaledItem = rowOf<JournaledItem>({
   sidecars: v.array(entry),
 });
 
-const savedAs = v.array(v.tuple([text, text]));
+const savedIds = v.array(v.tuple([text, text]));
 const importName = { account: text, kind: v.picklist(importKinds), name: text };
 
 type Rows = { [Store in StoreNames<Schema>]: v.ObjectSchema<Entries<StoreValue<Schema, Store>>, undefined> };
@@ -230,19 +230,19 @@ export const rowSchemas: Rows = {
         imported: v.optional(v.literal(true)),
       }),
     ),
-    savedAs,
+    savedIds,
     failed: v.nullable(v.object({ job: text, reason })),
   }),
-  had: v.object({
+  savedElsewhere: v.object({
     ...importName,
     id: text,
     isPost: flag,
     bytes: v.nullable(count),
     sha256: v.nullable(text),
-    savedAs,
+    savedIds,
   }),
   imports: v.object({ ...importName, madeAt: v.nullable(time), items: count, addedAt: time }),
-  looks: v.object({
+  scans: v.object({
     account: text,
     at: time,
     amount: rowOf<SizeTotal>({

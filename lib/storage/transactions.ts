@@ -11,7 +11,7 @@ import { readItem, readJob, storable } from './read-rows';
 type Stores = StoreNames<Schema>[];
 
 /** Stores of what is remembered apart from jobs. */
-export const history = ['past', 'had', 'imports', 'looks'] as const;
+export const history = ['past', 'savedElsewhere', 'imports', 'scans'] as const;
 const saving: Stores = ['jobs', 'items', 'queue', 'parts', 'journal'];
 /** The stores that a transaction may write to. Each one adds cost, and blocks its readers. */
 const scopes = {
@@ -19,7 +19,7 @@ const scopes = {
   /** The stores that change when media is saved. */
   saving,
   past: ['past'],
-  imports: ['had', 'imports'],
+  imports: ['savedElsewhere', 'imports'],
 } satisfies Record<string, Stores>;
 
 /** A transaction that may write to the stores of its scope. */

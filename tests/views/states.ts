@@ -24,7 +24,7 @@ const part = (number: number, state: Snapshot['parts'][number]['state'], bytes: 
   state,
   bytes,
   fileName: `Sora export/Sora export 2026-04-20 14-03 - part 00${number}.zip`,
-  savedAs: null,
+  renamedTo: null,
   missing: false,
 });
 
@@ -195,7 +195,7 @@ export const states: Record<string, ViewState> = {
   }),
   'done-renamed': done({
     parts: [
-      { ...part(1, 'deleted', 1e9), savedAs: 'Archives/Sora export 2026-04-20 14-03 - part 001 from browser.zip' },
+      { ...part(1, 'deleted', 1e9), renamedTo: 'Archives/Sora export 2026-04-20 14-03 - part 001 from browser.zip' },
     ],
   }),
   cancelled: done({

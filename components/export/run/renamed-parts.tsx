@@ -5,10 +5,10 @@ import { useText } from '../../shared/text-context';
 export function RenamedParts({ parts, destination }: Pick<Snapshot, 'parts' | 'destination'>) {
   const { t } = useText();
   return parts.map(
-    ({ number, savedAs }) =>
-      savedAs !== null && (
+    ({ number, renamedTo }) =>
+      renamedTo !== null && (
         <p key={number}>
-          {destination === 'zip' ? t('parts.renamed', { number }) : t('files.renamed')} <bdi>{savedAs}</bdi>
+          {destination === 'zip' ? t('parts.renamed', { number }) : t('files.renamed')} <bdi>{renamedTo}</bdi>
         </p>
       ),
   );

@@ -42,7 +42,7 @@ export async function openFileBagArchive(job: Job, deps: FileBagDeps): Promise<A
   const removeReplaced = async (saved: SavedItem[]) => {
     for (const { id, entry } of saved) {
       const before = previous.files.get(id);
-      if (before !== undefined && pathKey(before.path) !== entry.folded) await bag.remove(before.path);
+      if (before !== undefined && pathKey(before.path) !== entry.pathKey) await bag.remove(before.path);
     }
   };
 

@@ -20,12 +20,13 @@ export type FileBagPart = {
   writing(path: string): Writing;
 };
 
-const waitingFor = (started: readonly StartedFile[]) => started.find(({ held }) => held !== null)?.held ?? null;
+const waitingFor = (started: readonly StartedFile[]) =>
+  started.find(({ blockedReason }) => blockedReason !== null)?.blockedReason ?? null;
 
 /** `found` is the stored part. Files that it notes may be left from a killed run. */
 export function fileBagPart(found: Part, { store, bag, onChange }: FileBagDeps): FileBagPart {
   let part = found;
-  const startedBefore = new Map(found.begun.map((started) => [started.path, started]));
+  const startedBefore = new Map(found.startedFiles.map((started) => [started.path, started]));
   const put = async (change: Partial<Part>) => {
     part = { ...part, ...change };
     await store.putPart(part);
@@ -35,22 +36,28 @@ export function fileBagPart(found: Part, { store, bag, onChange }: FileBagDeps):
     now: () => part,
     put,
     begin(paths) {
-      const others = part.begun.filter(({ path }) => !paths.includes(path));
-      const started = paths.map((path) => startedBefore.get(path) ?? { path, copiedAs: null, held: null });
-      return put({ begun: [...others, ...started] });
+      const others = part.startedFiles.filter(({ path }) => !paths.includes(path));
+      const started = paths.map((path) => startedBefore.get(path) ?? { path, downloadPath: null, blockedReason: null });
+      return put({ startedFiles: [...others, ...started] });
     },
     async commit(saved, planned = []) {
       const ended = new Set([...planned, ...saved.flatMap(pathsOf)]);
-      const started = part.begun.filter(({ path }) => !ended.has(path));
+      const started = part.startedFiles.filter(({ path }) => !ended.has(path));
       const download = bag.lastDownload() ?? part.download;
-      part = { ...part, begun: started, held: waitingFor(started), download };
+      part = { ...part, startedFiles: started, blockedReason: waitingFor(started), download };
       await store.commit(part, saved);
     },
     writing: (path) => ({
       earlier: startedBefore.get(path) ?? null,
-      note({ copiedAs, held, savedAs }) {
-        const started = part.begun.map((known) => (known.path === path ? { path, copiedAs, held } : known));
-        return put({ begun: started, held: waitingFor(started), savedAs: savedAs ?? part.savedAs });
+      note({ downloadPath, blockedReason, renamedTo }) {
+        const started = part.startedFiles.map((known) =>
+          known.path === path ? { path, downloadPath, blockedReason } : known,
+        );
+        return put({
+          startedFiles: started,
+          blockedReason: waitingFor(started),
+          renamedTo: renamedTo ?? part.renamedTo,
+        });
       },
     }),
   };
@@ -58,7 +65,7 @@ export function fileBagPart(found: Part, { store, bag, onChange }: FileBagDeps):
 
 /** A file's journal entry. `item`: the id of the item whose media it is. */
 export function entryOf({ meta }: NewFile, item: string | null): NewEntry {
-  return { ...meta, offset: 0, item, folded: pathKey(meta.path) };
+  return { ...meta, offset: 0, item, pathKey: pathKey(meta.path) };
 }
 
 /** An item and its files, ready to journal. */

@@ -76,8 +76,14 @@ export async function bagTarget(
     },
     async close() {
       const entries = written.map((meta) => entryOf({ meta, chunks: () => [] }, null));
-      const end = { state: 'saved', last: true, bytes: payloadBytes(), entries: payload.size, held: null } as const;
-      await store.close({ ...part.now(), ...end, begun: [], download: bag.lastDownload() }, entries);
+      const end = {
+        state: 'saved',
+        last: true,
+        bytes: payloadBytes(),
+        entries: payload.size,
+        blockedReason: null,
+      } as const;
+      await store.close({ ...part.now(), ...end, startedFiles: [], download: bag.lastDownload() }, entries);
       deps.onChange();
     },
   };
@@ -90,7 +96,7 @@ export async function bagTarget(
  */
 async function payloadOf(job: string, number: number, previous: ExistingBag, deps: FileBagDeps): Promise<Payload> {
   const payload: Payload = new Map();
-  for await (const entry of deps.store.entries(job, number)) payload.set(entry.folded, entry);
+  for await (const entry of deps.store.entries(job, number)) payload.set(entry.pathKey, entry);
   const media = new Map([...previous.files.values()].map((file) => [pathKey(file.path), file]));
   const own = pathKey(partRecordsPath(number));
   for await (const path of deps.bag.payload()) {

@@ -35,13 +35,13 @@ export async function reconcile(
       ? await Promise.all(entries.map(async ({ path }) => (await bag.read(path))?.size))
       : [];
     for (const [n, entry] of entries.entries()) {
-      journaled.add(entry.folded);
+      journaled.add(entry.pathKey);
       // Sidecars follow their media file.
       item = entry.item ?? item;
       if (bag.isReadable && sizes[n] !== entry.bytes && item !== null) lost.add(item);
     }
   }
-  for (const { path } of part.begun) {
+  for (const { path } of part.startedFiles) {
     const key = pathKey(path);
     // A file is created empty, and its content moves in as a whole. So a file with content is complete: it may be a
     // list from an earlier export, which must not be removed.

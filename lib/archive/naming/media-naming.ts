@@ -20,7 +20,7 @@ export type Naming = {
 export async function createNaming(job: Job, store: JobStore, others: Iterable<string> = []): Promise<Naming> {
   const template = templateOrDefault(job.options.nameTemplate);
   const taken = new Set<string>(others);
-  for await (const { folded } of store.entries(job.id, null)) taken.add(folded);
+  for await (const { pathKey: key } of store.entries(job.id, null)) taken.add(key);
 
   /** Captions are named after their video, even if it isn't saved yet. */
   const pathOf = async ({ row, media }: ArchiveContent, unjournaled: SavedItem[]): Promise<string> => {

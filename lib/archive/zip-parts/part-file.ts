@@ -59,7 +59,13 @@ async function openToCut<T>(part: Part, files: VolumeFiles, cut: (file: VolumeFi
 }
 
 /** A part whose file was lost, or whose lists describe what was lost. Its number is free again. */
-export const vacated = (part: Part): Part => ({ ...part, state: 'deleted', last: false, download: null, held: null });
+export const vacated = (part: Part): Part => ({
+  ...part,
+  state: 'deleted',
+  last: false,
+  download: null,
+  blockedReason: null,
+});
 
 /** An empty part before others. The next part takes its number, so no number is missing in the end. */
 export const vacantPart = (parts: readonly Part[]): Part | undefined =>
@@ -77,10 +83,10 @@ export function newPart(job: Job, number: number): Part {
     fileName,
     last: false,
     download: null,
-    copiedAs: null,
-    held: null,
-    savedAs: null,
-    begun: [],
+    downloadPath: null,
+    blockedReason: null,
+    renamedTo: null,
+    startedFiles: [],
   };
 }
 
@@ -102,5 +108,5 @@ export function filesCost(files: NewFile[], folder: string, end: number): { byte
 export function appendFile(open: OpenPart, folder: string, { meta, chunks }: NewFile, item: string | null): NewEntry {
   const { entry, end } = appendEntry(open.file, open.end, folder, meta, chunks());
   open.end = end;
-  return { ...entry, item, folded: pathKey(entry.path) };
+  return { ...entry, item, pathKey: pathKey(entry.path) };
 }

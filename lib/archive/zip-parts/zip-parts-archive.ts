@@ -96,7 +96,7 @@ export async function openZipPartsArchive(job: Job, deps: ArchiveDeps): Promise<
       const entries = 1 + sidecars.length;
       const cost = filesCost([medium, ...sidecars], job.name, open.end);
       const directory = endOverhead({ entries: open.part.entries + ownEntries, bytes: 0, offset: open.end });
-      const overhead = cost.central + longestUtf8 * (row.told ?? 0) + lineSlack;
+      const overhead = cost.central + longestUtf8 * (row.recordLength ?? 0) + lineSlack;
       if (!fits(open, entries, cost.bytes, overhead + directory)) {
         await journal();
         await closePart(job, open, deps, signal);

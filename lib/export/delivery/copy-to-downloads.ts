@@ -7,7 +7,7 @@ const triesPerCopy = 3;
 const checkEveryMs = 300;
 
 /** What checking a copy can reveal. */
-export type CopyUpdate = Pick<Part, 'copiedAs' | 'savedAs' | 'held'>;
+export type CopyUpdate = Pick<Part, 'downloadPath' | 'renamedTo' | 'blockedReason'>;
 
 /** What to copy to Downloads, and what is known of its copy. */
 type CopyTask = CopyUpdate & { fileName: string; bytes: number };
@@ -44,10 +44,15 @@ async function waitForEnd(
   deps: CopyDeps,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const { copiedAs, savedAs, held } = task;
-  const known: CopyUpdate = { copiedAs, savedAs, held };
+  const { downloadPath, renamedTo, blockedReason } = task;
+  const known: CopyUpdate = { downloadPath, renamedTo, blockedReason };
   const report = async (status: CopyUpdate) => {
-    if (status.copiedAs === known.copiedAs && status.savedAs === known.savedAs && status.held === known.held) return;
+    if (
+      status.downloadPath === known.downloadPath &&
+      status.renamedTo === known.renamedTo &&
+      status.blockedReason === known.blockedReason
+    )
+      return;
     Object.assign(known, status);
     await deps.note(status);
   };
@@ -56,10 +61,14 @@ async function waitForEnd(
     const status = await deps.status(download, task.fileName);
     const isOver = status.state !== 'in_progress';
     // Every copy has no name at first, so report what blocks it only after two checks with some time in between.
-    const isReported = status.held === before && wait >= checkEveryMs;
-    const held = isOver ? null : isReported ? before : known.held;
-    before = status.held;
-    await report({ copiedAs: status.copiedAs ?? known.copiedAs, savedAs: status.savedAs, held });
+    const isReported = status.blockedReason === before && wait >= checkEveryMs;
+    const blockedReason = isOver ? null : isReported ? before : known.blockedReason;
+    before = status.blockedReason;
+    await report({
+      downloadPath: status.downloadPath ?? known.downloadPath,
+      renamedTo: status.renamedTo,
+      blockedReason,
+    });
     if (isOver) return problemOf(status, task.bytes);
     // The browser sends events only to the background, which may be stopped. Polling always works.
     await deps.clock.sleep(wait, signal);
@@ -85,7 +94,7 @@ export async function copyToDownloads(
     if (failure !== null) throw failure;
     const started = await deps.begin(!earlier.isFirst || tries > 0);
     download = started.download;
-    problem = await waitForEnd({ ...task, copiedAs: started.copiedAs }, download, deps, signal);
+    problem = await waitForEnd({ ...task, downloadPath: started.downloadPath }, download, deps, signal);
   }
   return download;
 }

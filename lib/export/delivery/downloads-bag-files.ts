@@ -32,12 +32,12 @@ export function downloadsBagFiles({ name }: Job, { delivery, clock }: { delivery
     async write({ meta, chunks }, { earlier, note }, signal) {
       const fileName = `${place}/${meta.path}`;
       const blob = blobOf(chunks());
-      let copiedAs = earlier?.copiedAs ?? null;
-      const copying = { fileName, bytes: meta.bytes, copiedAs, savedAs: null, held: null };
+      let downloadPath = earlier?.downloadPath ?? null;
+      const copying = { fileName, bytes: meta.bytes, downloadPath, renamedTo: null, blockedReason: null };
       const begin = async (again: boolean) => {
-        const started = await delivery.save(blob, { fileName, copiedAs }, again);
-        copiedAs = started.copiedAs;
-        await note({ copiedAs, savedAs: null, held: null });
+        const started = await delivery.save(blob, { fileName, downloadPath }, again);
+        downloadPath = started.downloadPath;
+        await note({ downloadPath, renamedTo: null, blockedReason: null });
         return started;
       };
       const deps = { clock, status: delivery.status, begin, note, firstCheck };

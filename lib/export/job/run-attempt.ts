@@ -37,7 +37,7 @@ export async function runAttempt(
 async function isCanceledBeforeStart(job: Job, store: JobStore): Promise<boolean> {
   if (!job.cancelled) return false;
   await store.cancelWaiting(job.id);
-  const hasStarted = (await store.parts(job.id)).some(({ begun }) => begun.length > 0);
+  const hasStarted = (await store.parts(job.id)).some(({ startedFiles }) => startedFiles.length > 0);
   return !hasStarted && isFruitless(job, store);
 }
 

@@ -33,11 +33,14 @@ function failuresOf({ failures }: Job): Snapshot['failures'] {
 
 /** The failure to show if a copy to Downloads waits for the user. */
 function waitsForUser(parts: Part[]): Failure | null {
-  const held =
-    parts.find((part) => (part.state === 'saving' || part.begun.length > 0) && part.held !== null)?.held ?? null;
-  if (held === null) return null;
-  if (held === 'paused') return { code: 'save-paused', detail: null };
-  return held === 'asking' ? { code: 'save-asks', detail: null } : { code: 'save-held', detail: held };
+  const blockedReason =
+    parts.find((part) => (part.state === 'saving' || part.startedFiles.length > 0) && part.blockedReason !== null)
+      ?.blockedReason ?? null;
+  if (blockedReason === null) return null;
+  if (blockedReason === 'paused') return { code: 'save-paused', detail: null };
+  return blockedReason === 'asking'
+    ? { code: 'save-asks', detail: null }
+    : { code: 'save-held', detail: blockedReason };
 }
 
 const damageOf = ({ damage }: Job): Failure | null =>
@@ -85,12 +88,12 @@ export function snapshotOf(
     secondsLeft:
       running && listed(job) && left !== null && speed !== null && speed > 0 ? Math.ceil(left / speed) : null,
     sources: job.sources.map(({ cursor: _, ...progress }) => progress),
-    parts: parts.map(({ number, state, bytes, fileName, savedAs }) => ({
+    parts: parts.map(({ number, state, bytes, fileName, renamedTo }) => ({
       number,
       state,
       bytes,
       fileName,
-      savedAs,
+      renamedTo,
       missing: missing.includes(number),
     })),
     startedAt: job.startedAt,

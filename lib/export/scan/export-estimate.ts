@@ -66,9 +66,9 @@ export const maxStorage = ({ destination, partBytes }: Pick<EstimateOptions, 'de
  */
 export async function estimateExport(account: Account, set: EstimateOptions, every: EstimateDeps): Promise<Estimate> {
   const deps = { ...every, sources: every.sources.filter((source) => !set.leftOut.includes(source)) };
-  const { look: scan, hasHistory, since, bytesPerSecond } = await deps.store.before(account.id);
+  const { lastScan, hasHistory, since, bytesPerSecond } = await deps.store.before(account.id);
   // A scan counts the account's own files in all lists.
-  const all = set.others || set.leftOut.length > 0 ? null : (scan?.amount ?? null);
+  const all = set.others || set.leftOut.length > 0 ? null : (lastScan?.amount ?? null);
   const bytes = all?.bytes ?? null;
   const limit = maxStorage(set);
   return {

@@ -12,11 +12,11 @@ import { lookUpHistory } from './history-lookup';
 import type { Join } from './list-sources';
 import { isOwnFile, type ScannedItem, scanLibrary } from './scan-library';
 
-/** Events of a view's scan, and of saving its items at once. `had`: ids of items that the user already has. */
+/** Events of a view's scan, and of saving its items at once. `alreadySaved`: ids of items that the user already has. */
 export type ScanEvent =
-  | { type: 'page'; rows: ItemRow[]; lists: ListProgress[]; had: string[] }
+  | { type: 'page'; rows: ItemRow[]; lists: ListProgress[]; alreadySaved: string[] }
   /** All scanned items that the user already has, after a change. */
-  | { type: 'had'; ids: string[] }
+  | { type: 'already-saved'; ids: string[] }
   /** All lists are read, or one can't be read further. */
   | { type: 'end'; failure: Failure | null }
   | { type: 'saving'; ended: number; total: number }
@@ -93,7 +93,7 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
     const { account, seen, report, signal } = scan;
     try {
       for await (const page of scanLibrary(account, seen, deps.lists, signal))
-        report({ type: 'page', ...page, had: await alreadySavedAmong(page.rows, account) });
+        report({ type: 'page', ...page, alreadySaved: await alreadySavedAmong(page.rows, account) });
       scan.isWhole = true;
       await deps.saveLastScan({
         account: account.id,
@@ -163,7 +163,7 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
     },
     async refreshSaved() {
       for (const { account, seen, report } of scans.values())
-        report({ type: 'had', ids: await alreadySavedAmong([...seen.values()], account) });
+        report({ type: 'already-saved', ids: await alreadySavedAmong([...seen.values()], account) });
     },
     seen: (id) => [...scans.values()].find(({ account, isWhole }) => isWhole && account.id === id)?.seen ?? null,
     isOn: () => scans.size > 0 || saving > 0,

@@ -42,7 +42,7 @@ function foundOn(item: Item, known: ItemRow | null, found: ListedItem): Pick<Ite
  * The total length of an item's records. Another page of the same list replaces its record, so it doesn't count again.
  */
 function recordLength(known: ItemRow | null, { source, record }: ListedItem): number {
-  const before = known?.told ?? 0;
+  const before = known?.recordLength ?? 0;
   return known?.sources.includes(source) ? before : before + record.length;
 }
 
@@ -58,7 +58,7 @@ export function joinRow(
   const sources = known?.sources.includes(found.source) ? known.sources : [...(known?.sources ?? []), found.source];
   const length = recordLength(known, found);
   if (known && (known.status === 'saved' || known.status === 'failed'))
-    return { ...known, item, sources, told: length };
+    return { ...known, item, sources, recordLength: length };
   const empty = { variant: null, path: null, bytes: null, sha256: null, mediaType: null, cues: null };
   const place = foundOn(item, known, found);
   return {
@@ -68,7 +68,7 @@ export function joinRow(
     sources,
     ...place,
     rank: rankOf(item),
-    told: length,
+    recordLength: length,
     ...empty,
     ...outcomeOf(item, options, savedBefore),
   };

@@ -9,7 +9,9 @@ import { put, transact } from '../transactions';
 /** The two stores with saved items, in any transaction. */
 type HistoryStores = {
   past: Keyed & { get(key: [string, string]): Promise<PastItem | undefined> };
-  had: { index(name: 'id'): Keyed & { getAll(key: [string, string], count: number): Promise<SavedElsewhereRow[]> } };
+  savedElsewhere: {
+    index(name: 'id'): Keyed & { getAll(key: [string, string], count: number): Promise<SavedElsewhereRow[]> };
+  };
 };
 type Keyed = { getKey(range: IDBKeyRange): Promise<unknown> };
 
@@ -23,13 +25,13 @@ const knowsAny = async (store: Keyed, account: string): Promise<boolean> =>
  * account count for every account. Files of imports and other tools only count if no list has a larger file.
  */
 export async function lookUpOutcomes(
-  { past, had }: HistoryStores,
+  { past, savedElsewhere }: HistoryStores,
   account: string,
   found: readonly ListedItem[],
 ): Promise<Map<string, KnownOutcome>> {
   const alone = { post: itemsAlone(found, 'postId'), task: itemsAlone(found, 'taskId') };
   const outcomes = new Map<string, KnownOutcome>();
-  const files = had.index('id');
+  const files = savedElsewhere.index('id');
   const [hasPast, hasImported, hasFiles] = await Promise.all([
     knowsAny(past, account),
     knowsAny(past, importedAccount.id),
@@ -99,16 +101,16 @@ export function createSavedHistory(database: Database): SavedHistory {
         const from = { account, kind, name };
         const rows = has.map((each) => rowOf(each, from));
         // Skip invalid rows: the user's files must not block each other.
-        await Promise.all(validRows('had', rows).map((row) => put(tx, 'had', row)));
+        await Promise.all(validRows('savedElsewhere', rows).map((row) => put(tx, 'savedElsewhere', row)));
         const [before] = validRows('imports', await tx.objectStore('imports').getAll([account, kind, name]));
-        const items = await tx.objectStore('had').count(ofImport(from));
+        const items = await tx.objectStore('savedElsewhere').count(ofImport(from));
         const row = { ...from, madeAt: madeAt ?? before?.madeAt ?? null, items, addedAt: at };
         await put(tx, 'imports', row);
         return row;
       }),
     forget: ({ account, kind, name }) =>
       transact(database, 'imports', async (tx) => {
-        await tx.objectStore('had').delete(ofImport({ account, kind, name }));
+        await tx.objectStore('savedElsewhere').delete(ofImport({ account, kind, name }));
         await tx.objectStore('imports').delete([account, kind, name]);
       }),
   };
@@ -119,8 +121,8 @@ function rowOf(
   from: Pick<ImportRow, 'account' | 'kind' | 'name'>,
 ): SavedElsewhereRow {
   const { account } = from;
-  const savedAs = [...new Set([id, ...names])].map((each): [string, string] => [account, each]);
-  return { ...from, id, isPost, bytes, sha256, savedAs };
+  const savedIds = [...new Set([id, ...names])].map((each): [string, string] => [account, each]);
+  return { ...from, id, isPost, bytes, sha256, savedIds };
 }
 
 /** An account's import sources, newest first. */
@@ -132,14 +134,17 @@ export async function readImports(database: Database, account: string): Promise<
 /** All items that an account has, from jobs and imports, each item once. */
 export async function readHistory(database: Database, account: string): Promise<SavedElsewhere[]> {
   const range = IDBKeyRange.bound([account], [account, last]);
-  const [past, had] = await Promise.all([database.getAll('past', range), database.getAll('had', range)]);
+  const [past, savedElsewhere] = await Promise.all([
+    database.getAll('past', range),
+    database.getAll('savedElsewhere', range),
+  ]);
   const items = new Map<string, SavedElsewhere>();
-  const namesOf = (savedAs: [string, string][]) => savedAs.map(([, name]) => name);
-  for (const { id, isPost, bytes, sha256, savedAs } of validRows('had', had))
-    items.set(id, { id, isPost, names: namesOf(savedAs), bytes, sha256 });
-  for (const { id, saved, savedAs } of validRows('past', past)) {
+  const namesOf = (savedIds: [string, string][]) => savedIds.map(([, name]) => name);
+  for (const { id, isPost, bytes, sha256, savedIds } of validRows('savedElsewhere', savedElsewhere))
+    items.set(id, { id, isPost, names: namesOf(savedIds), bytes, sha256 });
+  for (const { id, saved, savedIds } of validRows('past', past)) {
     if (saved === null) continue;
-    items.set(id, { id, isPost: false, names: namesOf(savedAs), bytes: saved.bytes, sha256: saved.sha256 });
+    items.set(id, { id, isPost: false, names: namesOf(savedIds), bytes: saved.bytes, sha256: saved.sha256 });
   }
   return [...items.values()];
 }

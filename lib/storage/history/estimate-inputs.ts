@@ -11,24 +11,24 @@ const enoughBytes = 20_000_000;
 
 /** Reads the stored data for estimating an account's export. */
 export async function readEstimateInputs(database: Database, account: string): Promise<EstimateInputs> {
-  const [jobs, imports, looks, past] = await Promise.all([
+  const [jobs, imports, scans, past] = await Promise.all([
     endedJobs(database),
     readImports(database, account),
-    database.getAll('looks', account),
+    database.getAll('scans', account),
     database.count('past', IDBKeyRange.bound([account], [account, last])),
   ]);
   const wholes = jobs.filter((job) => job.account.id === account && isOfAll(job)).map(({ startedAt }) => startedAt);
   const times = [...wholes, ...imports.flatMap(({ madeAt }) => madeAt ?? [])];
   return {
-    look: validRows('looks', looks)[0] ?? null,
+    lastScan: validRows('scans', scans)[0] ?? null,
     hasHistory: past > 0 || imports.some(({ items }) => items > 0),
     since: times.length === 0 ? null : Math.max(...times),
     bytesPerSecond: speedOf(jobs),
   };
 }
 
-export async function saveLastScan(database: Database, look: LastScan): Promise<void> {
-  await transact(database, 'all', (tx) => put(tx, 'looks', look));
+export async function saveLastScan(database: Database, scan: LastScan): Promise<void> {
+  await transact(database, 'all', (tx) => put(tx, 'scans', scan));
 }
 
 function isOfAll({ options, cancelled }: Job): boolean {

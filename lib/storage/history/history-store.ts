@@ -43,8 +43,12 @@ export function createHistoryStore(
   return {
     pastItems: (run) => readPastItems(database, run),
     knownOutcomes(account, found) {
-      const tx = database.transaction(['past', 'had']);
-      return lookUpOutcomes({ past: tx.objectStore('past'), had: tx.objectStore('had') }, account, found);
+      const tx = database.transaction(['past', 'savedElsewhere']);
+      return lookUpOutcomes(
+        { past: tx.objectStore('past'), savedElsewhere: tx.objectStore('savedElsewhere') },
+        account,
+        found,
+      );
     },
     rememberPart: ({ job, number }, signal) => inTurn(() => rememberPart(job, number, signal), signal),
     finalizeJob: (id, signal) => inTurn(() => finalize(id, signal), signal),

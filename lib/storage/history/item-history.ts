@@ -19,11 +19,11 @@ export async function readPastItems(
 
 /** The given ids that an account, or an import without an account, has saved. Ids of tasks and posts count, too. */
 export async function savedAmong(database: Database, account: string, ids: readonly string[]): Promise<string[]> {
-  const tx = database.transaction(['past', 'had']);
+  const tx = database.transaction(['past', 'savedElsewhere']);
   const countOf = async (id: string) => {
     const of = [account, importedAccount.id];
-    const counts = (['past', 'had'] as const).flatMap((store) =>
-      of.map((each) => tx.objectStore(store).index('savedAs').count([each, id])),
+    const counts = (['past', 'savedElsewhere'] as const).flatMap((store) =>
+      of.map((each) => tx.objectStore(store).index('savedIds').count([each, id])),
     );
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   };
@@ -85,14 +85,21 @@ function remembered(
   const sources = [...new Set([...(known?.sources ?? []), ...row.sources])];
   if (status === 'saved' && part !== null && bytes !== null && sha256 !== null) {
     const names = new Set([id, row.item.taskId, row.item.postId].filter((name) => name !== null));
-    const savedAs = Array.from(names, (name): [string, string] => [account, name]);
+    const savedIds = Array.from(names, (name): [string, string] => [account, name]);
     const isOnlyImported = isImport && (known?.saved == null || known.saved.imported === true);
     if (isRemembered(known, { job, part, sha256, sources })) return null;
     const saved = { job, part, bytes, sha256, at, ...(isOnlyImported && { imported: true as const }) };
-    return { account, id, sources, saved, savedAs, failed: null };
+    return { account, id, sources, saved, savedIds, failed: null };
   }
   if (status !== 'failed' || reason === null) return null;
-  return { account, id, sources, saved: known?.saved ?? null, savedAs: known?.savedAs ?? [], failed: { job, reason } };
+  return {
+    account,
+    id,
+    sources,
+    saved: known?.saved ?? null,
+    savedIds: known?.savedIds ?? [],
+    failed: { job, reason },
+  };
 }
 
 /** Whether an item was remembered when its part was delivered, and no list has added to it since. */

@@ -60,7 +60,11 @@ async function knownOf(
 ): Promise<Map<string, Known>> {
   const [before, ...rows] = await Promise.all([
     job.options.scope === 'new'
-      ? lookUpOutcomes({ past: tx.objectStore('past'), had: tx.objectStore('had') }, job.account.id, found)
+      ? lookUpOutcomes(
+          { past: tx.objectStore('past'), savedElsewhere: tx.objectStore('savedElsewhere') },
+          job.account.id,
+          found,
+        )
       : new Map<string, KnownOutcome>(),
     ...found.map(({ item: { id } }) => (listed.has(id) ? tx.objectStore('items').get([job.id, id]) : undefined)),
   ]);

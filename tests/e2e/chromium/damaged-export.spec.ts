@@ -16,7 +16,7 @@ const bendJob = (page: Page, change: object) =>
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const database = await done(indexedDB.open('sora-export-store'));
+    const database = await done(indexedDB.open('sora-export-data'));
     const jobs = database.transaction('jobs', 'readwrite').objectStore('jobs');
     const [job] = await done(jobs.getAll());
     await done(jobs.put({ ...job, ...change }));

@@ -21,7 +21,7 @@ function save(page: Page, text: string, fileName: string, again: boolean): Promi
       const url = URL.createObjectURL(new Blob([text], { type: 'application/zip' }));
       const {
         value: { download: id },
-      } = await ask('save', { url, fileName, again, copiedAs: null });
+      } = await ask('save', { url, fileName, again, downloadPath: null });
       while ((await ask('download-status', { id, fileName })).value.state === 'in_progress');
     },
     { text, fileName, again },

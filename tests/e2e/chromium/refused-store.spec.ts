@@ -8,12 +8,12 @@ import { openPopup } from '../harness/popup';
 /** Replaces the extension's database with another one, and creates a private file. Run it in one of its pages. */
 const poison = (page: Page, version: number) =>
   page.evaluate(async (version) => {
-    const missing = indexedDB.deleteDatabase('sora-export-store');
+    const missing = indexedDB.deleteDatabase('sora-export-data');
     await new Promise((resolve) => {
       missing.onsuccess = resolve;
     });
     await new Promise<void>((resolve) => {
-      const request = indexedDB.open('sora-export-store', version);
+      const request = indexedDB.open('sora-export-data', version);
       request.onupgradeneeded = () => request.result.createObjectStore('recipes', { autoIncrement: true }).add('soup');
       request.onsuccess = () => {
         request.result.close();
@@ -31,7 +31,7 @@ const poison = (page: Page, version: number) =>
 const left = (page: Page) =>
   page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('sora-export-store');
+      const request = indexedDB.open('sora-export-data');
       request.onsuccess = () => resolve(request.result);
     });
     const { version } = database;

@@ -18,7 +18,7 @@ const copied = 20_000_000;
 
 /** The stored paths of the copies of parts. Run it in one of the extension's pages. */
 async function notedPlaces(): Promise<string[]> {
-  const request = indexedDB.open('sora-export-store');
+  const request = indexedDB.open('sora-export-data');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -28,7 +28,7 @@ async function notedPlaces(): Promise<string[]> {
     parts.onsuccess = resolve;
   });
   database.close();
-  return parts.result.flatMap(({ copiedAs }: { copiedAs: string | null }) => copiedAs ?? []);
+  return parts.result.flatMap(({ downloadPath }: { downloadPath: string | null }) => downloadPath ?? []);
 }
 
 test('killed in the middle of a run, and again while it copies the part to Downloads, Firefox resumes by itself', {

@@ -4,7 +4,7 @@ import type { JournalRow } from '../../../lib/storage/journal/journal-row';
 
 /** The job that started last. Run it in an extension page. It reads the database directly, so it wakes no context. */
 export async function latestJob(): Promise<Job | undefined> {
-  const request = indexedDB.open('sora-export-store');
+  const request = indexedDB.open('sora-export-data');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -22,7 +22,7 @@ export async function latestJob(): Promise<Job | undefined> {
  * page.
  */
 export async function journaledEntries(): Promise<{ path: string; offset: number }[]> {
-  const request = indexedDB.open('sora-export-store');
+  const request = indexedDB.open('sora-export-data');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

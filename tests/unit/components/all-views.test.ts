@@ -178,10 +178,10 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
   });
 
   test('names a part that was saved under another name, as the text it is, during the run and after it', () => {
-    const savedAs = 'Sorted/<b>archive</b>.zip';
-    const parts = snapshot().parts.map((part) => ({ ...part, savedAs: part.number === 1 ? savedAs : null }));
+    const renamedTo = 'Sorted/<b>archive</b>.zip';
+    const parts = snapshot().parts.map((part) => ({ ...part, renamedTo: part.number === 1 ? renamedTo : null }));
     const { words, show } = rendered(view, run({ parts }));
-    const line = `Part 1 is complete but was renamed. Saved as: ${savedAs}`;
+    const line = `Part 1 is complete but was renamed. Saved as: ${renamedTo}`;
     expect(words()).toContain(line);
     show({ type: 'ready', account: ended().account, last: ended({ parts }) });
     expect(words()).toContain(line);

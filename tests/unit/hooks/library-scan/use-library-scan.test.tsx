@@ -34,7 +34,12 @@ test('when the lists are complete, all their items are shown: none is inserted l
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
   });
-  const page = (id: string): ScanEvent => ({ type: 'page', rows: [joining(null, found(id))], lists: [], had: [] });
+  const page = (id: string): ScanEvent => ({
+    type: 'page',
+    rows: [joining(null, found(id))],
+    lists: [],
+    alreadySaved: [],
+  });
   const ended = new Promise<void>((resolve) => {
     received = resolve;
   });

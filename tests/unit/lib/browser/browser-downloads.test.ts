@@ -35,7 +35,7 @@ function downloads(known: object[]) {
 describe('A copy to Downloads', () => {
   test('shows no dialog, looks for no earlier copy at first, and reports its path as soon as it has one', async () => {
     const { download, search } = downloads([ownCopy]);
-    expect(await saveToDownloads('blob:x', name, false, null)).toEqual({ download: 7, copiedAs: name });
+    expect(await saveToDownloads('blob:x', name, false, null)).toEqual({ download: 7, downloadPath: name });
     expect(download.mock.calls).toEqual([
       [{ url: 'blob:x', filename: name, saveAs: false, conflictAction: 'uniquify' }],
     ]);
@@ -125,12 +125,12 @@ describe('A copy to Downloads', () => {
     ['where another extension put it', 'complete', 'Elsewhere/archive.zip', null, 'Elsewhere/archive.zip'],
     ['in the folder that the user chose', 'complete', `Old/${beside}`, null, beside.replace('Sora export', 'Old')],
     ['somewhere, while in progress', 'in_progress', 'Elsewhere/archive.zip', null, null],
-  ])('is reported to be %s', async (_where, state, lies, copiedAs, savedAs) => {
+  ])('is reported to be %s', async (_where, state, lies, downloadPath, renamedTo) => {
     const filename = lies.startsWith('Old')
       ? `/home/somebody/Old/${lies.split('/').at(-1)}`
       : lies && `/Downloads/${lies}`;
     downloads([{ ...ownCopy, state, filename }]);
-    expect(await downloadStatus(7, name)).toMatchObject({ copiedAs, savedAs });
+    expect(await downloadStatus(7, name)).toMatchObject({ downloadPath, renamedTo });
   });
 });
 
@@ -143,9 +143,9 @@ test.each([
   [{ state: 'in_progress', paused: false, danger: 'uncommon' }, 'uncommon'],
   [{ state: 'in_progress', paused: false, danger: 'safe', filename: '' }, 'asking'],
   [{ state: 'interrupted', paused: true, error: 'USER_CANCELED' }, null],
-])('A copy that waits for the user is reported as held: %j', async (found, held) => {
+])('A copy that waits for the user is reported as held: %j', async (found, blockedReason) => {
   downloads([{ ...ownCopy, ...found }]);
-  expect(await downloadStatus(7, name)).toMatchObject({ state: found.state, held });
+  expect(await downloadStatus(7, name)).toMatchObject({ state: found.state, blockedReason });
 });
 
 test('The Downloads folder is shown with the last copy selected, or without if that is missing', async () => {

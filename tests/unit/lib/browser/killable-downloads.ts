@@ -59,7 +59,8 @@ export function createMortalDownloads(kind: 'Chromium' | 'Firefox', bytesOf: (fi
   });
 
   const delivery: Delivery = {
-    save: (file, { fileName, copiedAs }, again) => saveToDownloads(addressOf(String(file)), fileName, again, copiedAs),
+    save: (file, { fileName, downloadPath }, again) =>
+      saveToDownloads(addressOf(String(file)), fileName, again, downloadPath),
     status: downloadStatus,
     release: async () => {},
   };

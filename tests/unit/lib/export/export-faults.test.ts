@@ -105,8 +105,8 @@ type Trouble = {
 
 const held = (word: string) => (isOn: () => boolean) => ({
   fate: (copy: object) => {
-    const waiting = { state: 'in_progress', held: word } as const;
-    const complete = () => Object.assign(copy, { state: 'complete', held: null });
+    const waiting = { state: 'in_progress', blockedReason: word } as const;
+    const complete = () => Object.assign(copy, { state: 'complete', blockedReason: null });
     const look = () => (isOn() ? setImmediate(look) : complete());
     setImmediate(look);
     return waiting;
@@ -218,10 +218,10 @@ describe('What pauses a whole run is explained, and the run completes afterwards
   });
 
   test('a copy that gets another name delays nothing', async () => {
-    const world = await createFaultHarness({ fate: () => ({ copiedAs: null, savedAs: 'Sorted/archive.zip' }) });
+    const world = await createFaultHarness({ fate: () => ({ downloadPath: null, renamedTo: 'Sorted/archive.zip' }) });
     await world.engine.start({});
     await endOf(world, 3, {});
-    expect(world.reported.at(-1)?.parts).toMatchObject([{ savedAs: 'Sorted/archive.zip', state: 'deleted' }]);
+    expect(world.reported.at(-1)?.parts).toMatchObject([{ renamedTo: 'Sorted/archive.zip', state: 'deleted' }]);
     expect(world.reported.filter(({ cause }) => cause !== null)).toEqual([]);
   });
 });

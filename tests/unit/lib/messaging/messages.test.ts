@@ -57,7 +57,7 @@ describe('A path of the site', () => {
 
 describe('A download', () => {
   const save = (fileName: string, url = 'blob:https://own/1') =>
-    accepts(messages.background.save.body, { url, fileName, again: false, copiedAs: null });
+    accepts(messages.background.save.body, { url, fileName, again: false, downloadPath: null });
 
   test('is accepted with the name of a part', () => {
     expect(save(partFileName('Sora export 2026-04-20 14-03', 1))).toBe(true);

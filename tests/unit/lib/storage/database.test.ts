@@ -29,11 +29,12 @@ test('A full disk during an upgrade of the store is reported as no-room, and lea
   (await openDatabase()).close();
 });
 
-test("A new store replaces a development build's", async () => {
+test('A new store replaces those of development builds', async () => {
   globalThis.indexedDB = new IDBFactory();
   (await openDB('sora-export', 6)).close();
+  (await openDB('sora-export-store', 1)).close();
   (await openDatabase()).close();
-  await expect.poll(async () => (await indexedDB.databases()).map(({ name }) => name)).toEqual(['sora-export-store']);
+  await expect.poll(async () => (await indexedDB.databases()).map(({ name }) => name)).toEqual(['sora-export-data']);
 });
 
 describe('A store that does not open in time', () => {
@@ -45,9 +46,9 @@ describe('A store that does not open in time', () => {
   test('is reported as broken, and closed if it opens late', async () => {
     globalThis.indexedDB = new IDBFactory();
     (await openDatabase()).close();
-    const other = await openDB('sora-export-store');
+    const other = await openDB('sora-export-data');
     // It waits until the other one is closed, and so does whoever opens the store next.
-    void deleteDB('sora-export-store');
+    void deleteDB('sora-export-data');
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(timedOut()));
     await expect(openDatabase()).rejects.toMatchObject({ code: 'store-broken', detail: 'no answer' });
     vi.restoreAllMocks();

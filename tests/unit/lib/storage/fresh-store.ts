@@ -20,7 +20,7 @@ export async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
 
 export function savedItem(id: string, bytes = 10): SavedItem {
   const path = `data/videos/${id}.mp4`;
-  const file = { path, folded: path.toUpperCase(), bytes, crc32: 1, offset: 0, modified: null, sha256: 'ab' };
+  const file = { path, pathKey: path.toUpperCase(), bytes, crc32: 1, offset: 0, modified: null, sha256: 'ab' };
   const entry = { ...file, item: id };
   return { id, variant: 'source', mediaType: 'video/mp4', cues: null, entry, sidecars: [] };
 }

@@ -64,7 +64,7 @@ describe('A job', () => {
         account: 'user-fixture',
         id: 'gen_a',
         sources: ['sora1-library'],
-        savedAs: [['user-fixture', 'gen_a']],
+        savedIds: [['user-fixture', 'gen_a']],
         saved: { job: 'job', part: 1, bytes: 10, sha256: 'ab', at: start },
         failed: null,
       },
@@ -109,13 +109,13 @@ describe('A job', () => {
     expect([await idsIn(1), await idsIn(2)]).toEqual([['gen_a', 'gen_b', 'gen_c'], []]);
 
     // Change the rows so that another write would be visible.
-    for (const row of await database.getAll('past')) await database.put('past', { ...row, savedAs: [] });
+    for (const row of await database.getAll('past')) await database.put('past', { ...row, savedIds: [] });
     await store.addPage(pageOf([found('gen_a', {}, 'sora2-drafts')]), joining);
     await store.finalizeJob('job');
     expect([await idsIn(1), await idsIn(2)]).toEqual([['gen_a', 'gen_b', 'gen_c'], ['gen_d']]);
-    const names = (await database.getAll('past')).map(({ id, savedAs, sources }) => [
+    const names = (await database.getAll('past')).map(({ id, savedIds, sources }) => [
       id,
-      savedAs.length,
+      savedIds.length,
       sources.length,
     ]);
     expect(names).toEqual([
@@ -209,7 +209,7 @@ describe('The database', () => {
   test('closes when a newer version wants to open it', async () => {
     await freshStore();
     const opened = await new Promise((resolve) => {
-      const request = indexedDB.open('sora-export-store', 99);
+      const request = indexedDB.open('sora-export-data', 99);
       request.onsuccess = () => resolve('opened');
       request.onblocked = () => resolve('blocked');
     });

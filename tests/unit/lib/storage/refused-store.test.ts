@@ -24,7 +24,7 @@ const done = <T>(request: IDBRequest<T>) =>
   });
 
 const opened = (version?: number, upgrade: (database: IDBDatabase) => void = () => {}) => {
-  const request = indexedDB.open('sora-export-store', version);
+  const request = indexedDB.open('sora-export-data', version);
   request.onupgradeneeded = () => upgrade(request.result);
   return done(request);
 };
@@ -54,12 +54,12 @@ describe('An invalid store is refused and left unchanged:', () => {
     [
       'without an index',
       (database: IDBDatabase) => {
-        database.deleteObjectStore('had');
+        database.deleteObjectStore('savedElsewhere');
         database
-          .createObjectStore('had', { keyPath: ['account', 'kind', 'name', 'id'] })
+          .createObjectStore('savedElsewhere', { keyPath: ['account', 'kind', 'name', 'id'] })
           .createIndex('id', ['account', 'id']);
       },
-      'no had by savedAs',
+      'no savedElsewhere by savedIds',
     ],
   ])('one %s', async (_what, breakIt, detail) => {
     const { database } = await freshStore();

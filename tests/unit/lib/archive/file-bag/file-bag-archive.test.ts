@@ -60,7 +60,7 @@ describe(`A folder${unchecked}`, () => {
     expect(reported(read(world.folder, 'gallery/library.js'))).toMatchObject([['head', { parts: [], files: 1 }]]);
     expect(world.memory.names()).toEqual([]);
     expect(await world.store.parts('job')).toMatchObject([
-      { fileName: 'Pictures/Sora export', last: true, state: 'saved', begun: [] },
+      { fileName: 'Pictures/Sora export', last: true, state: 'saved', startedFiles: [] },
     ]);
   });
 

@@ -26,7 +26,7 @@ test('Separate files make a valid bag below Downloads, the lists last, without t
   const order = world.downloads.copies.map(({ fileName }) => fileName.replace(/^.*\//, ''));
   expect(order.slice(-3)).toEqual(['bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt']);
   expect(order.indexOf('library.json')).toBeGreaterThan(order.findLastIndex((name) => name.endsWith('.mp4')));
-  expect(await world.store.parts('job')).toMatchObject([{ last: true, state: 'saved', begun: [] }]);
+  expect(await world.store.parts('job')).toMatchObject([{ last: true, state: 'saved', startedFiles: [] }]);
   expect(new Set(world.downloads.released).size).toBe(world.downloads.copies.length);
 });
 

@@ -108,18 +108,18 @@ describe('A closed part', () => {
 
   test.each(['paused', 'asking', 'uncommon'])(
     'reports what its copy waits for, and when that is over: %s',
-    async (held) => {
+    async (blockedReason) => {
       const { deliver, downloads, clock, store } = await createDeliveryHarness({ state: 'closed' }, () => ({
         state: 'in_progress',
-        held,
+        blockedReason,
       }));
-      const reported = async () => (await store.parts('job'))[0]?.held;
+      const reported = async () => (await store.parts('job'))[0]?.blockedReason;
       const work = deliver();
       await clock.asleep(300);
       expect(await reported(), 'seen once it may be passing').toBeNull();
       await clock.advance(300);
-      expect(await reported()).toBe(held);
-      Object.assign(downloads.copies[0] ?? {}, { held: null });
+      expect(await reported()).toBe(blockedReason);
+      Object.assign(downloads.copies[0] ?? {}, { blockedReason: null });
       await clock.advance(600);
       expect(await reported()).toBeNull();
       Object.assign(downloads.copies[0] ?? {}, { state: 'complete', bytes: content.length });
@@ -130,12 +130,12 @@ describe('A closed part', () => {
 
   test('that was saved under another name is recorded with that name, and counts as saved', async () => {
     const { deliver, downloads, stored, store } = await createDeliveryHarness({ state: 'closed' }, () => ({
-      copiedAs: null,
-      savedAs: 'Sorted/archive.zip',
+      downloadPath: null,
+      renamedTo: 'Sorted/archive.zip',
     }));
     await deliver();
     expect([downloads.copies.length, stored.size]).toEqual([1, 0]);
-    expect((await store.parts('job'))[0]).toMatchObject({ state: 'deleted', savedAs: 'Sorted/archive.zip' });
+    expect((await store.parts('job'))[0]).toMatchObject({ state: 'deleted', renamedTo: 'Sorted/archive.zip' });
   });
 
   test('is kept when the run is canceled in the middle of its copy', async () => {

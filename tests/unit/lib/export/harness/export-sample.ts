@@ -79,10 +79,10 @@ export function partWith(fields: Partial<Part> = {}): Part {
     fileName: 'Sora export/Sora export 2026-04-20 14-03 - part 001.zip',
     last: false,
     download: null,
-    copiedAs: null,
-    savedAs: null,
-    held: null,
-    begun: [],
+    downloadPath: null,
+    renamedTo: null,
+    blockedReason: null,
+    startedFiles: [],
     ...fields,
   };
 }

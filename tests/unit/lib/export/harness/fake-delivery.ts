@@ -24,19 +24,21 @@ export function createDownloads(
         state: 'complete',
         bytes: bytes.length,
         error: null,
-        held: null,
-        copiedAs: fileName,
-        savedAs: null,
+        blockedReason: null,
+        downloadPath: fileName,
+        renamedTo: null,
       };
       copies.push(copy);
       Object.assign(copy, fate(copy, copies.length));
       const name = onDisk.has(fileName) && !again ? fileName.replace(/(\.\w+)$/, ' (1)$1') : fileName;
       if (copy.state === 'complete') onDisk.set(name, bytes.slice(0, copy.bytes));
-      return { download: copies.length, copiedAs: name };
+      return { download: copies.length, downloadPath: name };
     },
     async status(download) {
       const copy = copies[download - 1];
-      return copy ?? { state: 'missing', bytes: 0, error: null, held: null, copiedAs: null, savedAs: null };
+      return (
+        copy ?? { state: 'missing', bytes: 0, error: null, blockedReason: null, downloadPath: null, renamedTo: null }
+      );
     },
     async release(file) {
       released.push(file);

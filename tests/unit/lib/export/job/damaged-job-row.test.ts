@@ -86,7 +86,13 @@ describe.each([
     for (const job of ['older', 'newer'])
       await world.store.putPart({
         ...{ job, number: 1, state: 'writing', bytes: 0, entries: 0, overhead: 0, last: false, download: null },
-        ...{ fileName: `Sora export/${job} - part 001.zip`, copiedAs: null, savedAs: null, held: null, begun: [] },
+        ...{
+          fileName: `Sora export/${job} - part 001.zip`,
+          downloadPath: null,
+          renamedTo: null,
+          blockedReason: null,
+          startedFiles: [],
+        },
       });
     await removeOrphanedFiles(world.store, world.memory.files);
     expect(world.memory.names().sort()).toEqual(['part-newer-1.zip', 'part-older-1.zip']);

@@ -30,7 +30,7 @@ test("Files of other people are left out with their reason, unless they are requ
 
 test('Excluded lists apply to an export of everything, but not to one of selected items', async () => {
   const past = async () => [
-    { id: 'gen_a', account: 'me', sources: ['sora1-likes' as const], saved: null, savedAs: [], failed: null },
+    { id: 'gen_a', account: 'me', sources: ['sora1-likes' as const], saved: null, savedIds: [], failed: null },
   ];
   const given = {
     account: 'me',
@@ -61,7 +61,7 @@ test("Space is reserved for an item's records, once per list", () => {
   const job = jobWith();
   const [mine, draft] = [found('gen_a'), found('gen_a', {}, 'sora2-drafts')];
   const once = joinRow(job, null, mine, joinItems);
-  expect(once.told).toBe(mine.record.length);
-  expect(joinRow(job, once, mine, joinItems).told).toBe(once.told);
-  expect(joinRow(job, once, draft, joinItems).told).toBe(mine.record.length + draft.record.length);
+  expect(once.recordLength).toBe(mine.record.length);
+  expect(joinRow(job, once, mine, joinItems).recordLength).toBe(once.recordLength);
+  expect(joinRow(job, once, draft, joinItems).recordLength).toBe(mine.record.length + draft.record.length);
 });

@@ -89,8 +89,11 @@ async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'
     store = await world.reopen();
     // Firefox only reports a copy's path after it has started. After a kill in between, nobody knows that it is ours.
     const parts = await store.parts('job1');
-    const mayStray = browser === 'Firefox' && parts.some((part) => part.state === 'saving' && part.copiedAs === null);
-    const unknown = [...downloads.onDisk.keys()].filter((name) => parts.every(({ copiedAs }) => copiedAs !== name));
+    const mayStray =
+      browser === 'Firefox' && parts.some((part) => part.state === 'saving' && part.downloadPath === null);
+    const unknown = [...downloads.onDisk.keys()].filter((name) =>
+      parts.every(({ downloadPath }) => downloadPath !== name),
+    );
     for (const name of mayStray ? unknown : []) strays.add(name);
   }
   await boot(store);
@@ -99,8 +102,9 @@ async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'
   const parts = await store.parts('job1');
   const copies = [...downloads.onDisk].filter(([name]) => !strays.has(name));
   expect(parts).toHaveLength(2);
-  expect(copies.map(([name]) => name).sort()).toEqual(parts.map(({ copiedAs }) => copiedAs));
-  if (strays.size === 0) expect(parts.map(({ copiedAs }) => copiedAs)).toEqual(parts.map(({ fileName }) => fileName));
+  expect(copies.map(([name]) => name).sort()).toEqual(parts.map(({ downloadPath }) => downloadPath));
+  if (strays.size === 0)
+    expect(parts.map(({ downloadPath }) => downloadPath)).toEqual(parts.map(({ fileName }) => fileName));
   const zips = await Promise.all(copies.map(([, bytes]) => JSZip.loadAsync(bytes, { checkCRC32: true })));
   const files = zips.flatMap((zip) => Object.values(zip.files));
   expect(files.filter(({ name }) => name.includes('/data/videos/'))).toHaveLength(3);

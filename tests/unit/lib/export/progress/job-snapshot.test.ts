@@ -118,15 +118,15 @@ describe('A report of a run', () => {
 });
 
 describe('A copy that waits for the user', () => {
-  const part = (held: string | null) => partWith({ state: 'saving', held });
+  const part = (blockedReason: string | null) => partWith({ state: 'saving', blockedReason });
 
   test.each([
     ['paused', { code: 'save-paused', detail: null }],
     ['asking', { code: 'save-asks', detail: null }],
     ['uncommon', { code: 'save-held', detail: 'uncommon' }],
     [null, null],
-  ])('is the reason for the pause: %s', (held, cause) => {
-    expect(snapshotOf(jobWith(), [part(held)], live)).toMatchObject({ state: 'running', cause });
+  ])('is the reason for the pause: %s', (blockedReason, cause) => {
+    expect(snapshotOf(jobWith(), [part(blockedReason)], live)).toMatchObject({ state: 'running', cause });
   });
 
   test('does not hide what pauses the whole run, and is not shown if the user has paused the run', () => {

@@ -33,7 +33,7 @@ function createEstimateHarness(
 ) {
   const requested: string[] = [];
   const stored: EstimateInputs = {
-    look: null,
+    lastScan: null,
     hasHistory: true,
     since: tuesday,
     bytesPerSecond: null,
@@ -164,20 +164,20 @@ describe('The size of a full export', () => {
 
   test("includes the time at an earlier run's speed, and room for at most two parts", async () => {
     const { reported } = createEstimateHarness([], {
-      stored: { hasHistory: false, look: look(9e9), bytesPerSecond: 1e8 },
+      stored: { hasHistory: false, lastScan: look(9e9), bytesPerSecond: 1e8 },
     });
     expect(await reported()).toMatchObject({ seconds: 90, room: { needed: 4e9, free: 5e9 } });
-    const small = createEstimateHarness([], { stored: { hasHistory: false, look: look(7e6) } });
+    const small = createEstimateHarness([], { stored: { hasHistory: false, lastScan: look(7e6) } });
     expect(await small.reported()).toMatchObject({ seconds: null, room: { needed: 7e6 } });
     const oneByOne = createEstimateHarness([], {
-      stored: { hasHistory: false, look: look(9e9) },
+      stored: { hasHistory: false, lastScan: look(9e9) },
       set: { destination: 'folder' },
     });
     expect(await oneByOne.reported()).toMatchObject({ room: { destination: 'folder', needed: null } });
   });
 
   test('is left out if the settings change what would be exported', async () => {
-    const stored = { hasHistory: false, look: look(7e6) };
+    const stored = { hasHistory: false, lastScan: look(7e6) };
     expect(await createEstimateHarness([], { stored, set: { others: true } }).reported()).toMatchObject({ all: null });
     expect(await createEstimateHarness([], { stored, set: { leftOut: ['sora1-library'] } }).reported()).toMatchObject({
       all: null,

@@ -126,10 +126,10 @@ describe('What the user already has', () => {
     const { libraryScans, reported } = await startScan([[found('gen_a')], [found('gen_b'), found('gen_c')]], {
       store: { knownOutcomes: outcomes },
     });
-    expect(of('page', reported)).toMatchObject([{ had: ['gen_a'] }, { had: [] }]);
+    expect(of('page', reported)).toMatchObject([{ alreadySaved: ['gen_a'] }, { alreadySaved: [] }]);
     had.set('gen_c', 'saved').delete('gen_a');
     await libraryScans.refreshSaved();
-    expect(reported.at(-1)).toEqual({ type: 'had', ids: ['gen_c'] });
+    expect(reported.at(-1)).toEqual({ type: 'already-saved', ids: ['gen_c'] });
   });
 });
 

@@ -12,7 +12,7 @@ beforeEach(async () => {
   ({ database } = await freshStore());
 });
 
-const had = (id: string, fields: Partial<SavedElsewhere> = {}): SavedElsewhere => ({
+const saved = (id: string, fields: Partial<SavedElsewhere> = {}): SavedElsewhere => ({
   id,
   isPost: false,
   names: [id],
@@ -26,15 +26,15 @@ const savedOf = async (rows: ReturnType<typeof found>[]) =>
   [...(await createJobStore(database).knownOutcomes(account.id, rows))].map(([id]) => id);
 
 test('Importing the same source again adds to it, and never replaces it', async () => {
-  expect(await add('A', [had('gen_a'), had('gen_b')])).toMatchObject({ items: 2 });
-  expect(await add('A', [had('gen_b'), had('gen_c')], 2)).toMatchObject({ items: 3, addedAt: 2 });
+  expect(await add('A', [saved('gen_a'), saved('gen_b')])).toMatchObject({ items: 2 });
+  expect(await add('A', [saved('gen_b'), saved('gen_c')], 2)).toMatchObject({ items: 3, addedAt: 2 });
   expect(await readImports(database, account.id)).toHaveLength(1);
 });
 
 test('What is forgotten from one source stays known if another source has it too', async () => {
   const history = createSavedHistory(database);
-  await add('A', [had('gen_a'), had('gen_b')]);
-  await add('B', [had('gen_b')]);
+  await add('A', [saved('gen_a'), saved('gen_b')]);
+  await add('B', [saved('gen_b')]);
   await history.forget({ account: account.id, kind: 'export', name: 'A' });
   expect(await savedOf([found('gen_a'), found('gen_b')])).toEqual(['gen_b']);
   expect((await readImports(database, account.id)).map(({ name }) => name)).toEqual(['B']);
@@ -43,7 +43,7 @@ test('What is forgotten from one source stays known if another source has it too
 test('Items of another account do not count', async () => {
   await createSavedHistory(database).add(
     'user-other',
-    { kind: 'files', name: 'A', madeAt: null, has: [had('gen_a')] },
+    { kind: 'files', name: 'A', madeAt: null, has: [saved('gen_a')] },
     1,
   );
   expect(await savedOf([found('gen_a')])).toEqual([]);
@@ -51,7 +51,7 @@ test('Items of another account do not count', async () => {
 });
 
 test('A file known only by its post counts for the only item of that post, and for none of several', async () => {
-  await add('A', [had('s_1', { isPost: true }), had('s_2', { isPost: true })]);
+  await add('A', [saved('s_1', { isPost: true }), saved('s_2', { isPost: true })]);
   const alone = found('gen_a', { postId: 's_1' }, 'sora2-posts');
   const captions = found('gen_a-srt', { postId: 's_1', kind: 'caption', beside: 'gen_a' }, 'sora2-posts');
   const several = ['gen_b', 'gen_c'].map((id) => found(id, { postId: 's_2' }, 'sora2-posts'));
@@ -61,30 +61,30 @@ test('A file known only by its post counts for the only item of that post, and f
 });
 
 test('A file of another tool counts unless a list has a larger one; a file of an export always counts', async () => {
-  const files = { kind: 'files', name: 'A', madeAt: null, has: [had('gen_a'), had('gen_b')] } as const;
+  const files = { kind: 'files', name: 'A', madeAt: null, has: [saved('gen_a'), saved('gen_b')] } as const;
   await createSavedHistory(database).add(account.id, { ...files, has: [...files.has] }, 1);
   const listed = (id: string, bytes: number | null) => found(id, { links: [linkTo(id, { bytes })] });
   expect(await savedOf([listed('gen_a', 6), listed('gen_b', 5)])).toEqual(['gen_b']);
   expect(await savedOf([listed('gen_a', null)])).toEqual(['gen_a']);
-  await add('B', [had('gen_a')]);
+  await add('B', [saved('gen_a')]);
   expect(await savedOf([listed('gen_a', 6)])).toEqual(['gen_a']);
 });
 
 test('A file known only by its task counts for the only item of that task, and for none of several', async () => {
-  await add('A', [had('task_1'), had('task_2')]);
+  await add('A', [saved('task_1'), saved('task_2')]);
   const several = ['gen_b', 'gen_c'].map((id) => found(id, { taskId: 'task_2' }));
   expect(await savedOf([found('gen_a', { taskId: 'task_1' }), ...several])).toEqual(['gen_a']);
   expect(await savedOf([found('gen_a', { taskId: 'task_1' }, 'sora2-posts')])).toEqual([]);
 });
 
 test('Cards of the site are marked by any id of an added item', async () => {
-  await add('A', [had('gen_a', { names: ['gen_a', 'task_1', 's_1'] })]);
+  await add('A', [saved('gen_a', { names: ['gen_a', 'task_1', 's_1'] })]);
   expect(await savedAmong(database, account.id, ['s_1', 's_2', 'task_1'])).toEqual(['s_1', 'task_1']);
 });
 
 test('A history has each item once, including added ones', async () => {
-  await add('A', [had('gen_a'), had('s_1', { isPost: true })]);
-  await add('B', [had('gen_a')]);
+  await add('A', [saved('gen_a'), saved('s_1', { isPost: true })]);
+  await add('B', [saved('gen_a')]);
   const history = await readHistory(database, account.id);
   expect(history.map(({ id, isPost }) => [id, isPost])).toEqual([
     ['gen_a', false],
@@ -93,7 +93,7 @@ test('A history has each item once, including added ones', async () => {
 });
 
 test('Forgetting everything saved also removes what was added', async () => {
-  await add('A', [had('gen_a')]);
+  await add('A', [saved('gen_a')]);
   await createJobStore(database).forget();
   expect(await savedOf([found('gen_a')])).toEqual([]);
   expect(await readImports(database, account.id)).toEqual([]);
