@@ -86,7 +86,7 @@ function watchFrames(): void {
 
 /** The latest job, its parts, and the bytes in private storage. Run it in an extension page. */
 async function readRun(): Promise<{ job: Job | undefined; parts: Part[]; held: number }> {
-  const opening = indexedDB.open('sora-export-store');
+  const opening = indexedDB.open('sora-export-data');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
