@@ -81,7 +81,7 @@ export type Scan = {
   bytes: number;
   /** The lists, to read raw records again later. They aren't kept in memory. */
   lists: { source: Source; list: ImportList }[];
-  /** The items that the item of a list has become: it may go by another ID of theirs. */
+  /** The items that a listed item has become. They may have another of its IDs. */
   idsOf(listed: string): string[];
 };
 
@@ -113,9 +113,9 @@ export type ListedItem = {
   recordKind: 'generation' | 'post';
   /** Other ids that its file may be named by: an attachment's, or another form of its own. */
   aliases: string[];
-  /** How the path of its file ends, with `.*` for any ending; null where the list does not say. */
+  /** The end of its file's path, with `.*` for any extension. Null if the list doesn't say. */
   path: string | null;
-  /** The ZIP that the file is in, null for none, where the list knows its exact place. */
+  /** The ZIP with the file, or null for none, if the list knows its exact place. */
   zip?: string | null | undefined;
   /** The file's size in bytes and its SHA-256 in lower-case hex. Null if the list doesn't say. */
   bytes: number | null;
@@ -131,7 +131,7 @@ export type ImportList = {
   ref: FileRef;
   /** Whether its name identifies it as this source's list. If it then isn't one, it is reported as unreadable. */
   isSure: boolean;
-  /** Whether it's about one item or a few, so that many can be read at once. */
+  /** Whether it has only one or a few items, so that many can be read at once. */
   isSmall?: boolean;
   /** Throws SyntaxError, too-large, or what the disk throws, maybe after yielding some items. */
   items(): AsyncGenerator<ListedItem>;
@@ -146,8 +146,8 @@ export type ImportList = {
 export type Pile = { exports: FoundExport[]; files: IndexedFile[] };
 
 /**
- * What a source's files look like: one record of this form in `import-readers.ts` is all that a new source needs. A source whose lists differ in
- * what they're worth has several.
+ * What a source's files look like. To add a source, add one to `import-readers.ts`. A source has several if its lists
+ * differ in quality.
  */
 export type ImportReader = {
   source: Source;

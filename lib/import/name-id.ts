@@ -1,6 +1,6 @@
 /**
- * The ID that a file's name or folder holds. `index`: which one of several that its name counts; null where it counts none. `inFolder`: the
- * file's name where only its folder has the ID. `isSure`: false where only lists can tell whether it's an ID at all.
+ * The ID in a file's name or folder. `index`: the number in the name, if an ID has several files. `inFolder`: the
+ * file's name if only its folder has the ID. `isSure`: false if only lists can tell whether it is an ID.
  */
 export type NameId = {
   form: 'generation' | 'post' | 'task';
@@ -30,11 +30,14 @@ const named =
  * File names from the site's download buttons: date, time, and for Sora 1 a title and operation before the task's id.
  */
 const downloaded = new RegExp(`^\\d{8}_\\d{4}_(?:(.*)_)?(?:(${ulid})(?:_(\\d{1,3}))?|(${hex}))(?![a-z0-9])`);
-/** A generation's ID without its prefix, as SoraVault and Save Sora put it beside a date: `{id}_{date}_{prompt}`, `{date}_{prompt}_{id}`, `{MMDDYYYY}-{id}`. */
+/**
+ * A generation's ID without prefix next to a date, as in names of SoraVault and Save Sora: `{id}_{date}_{prompt}`,
+ * `{date}_{prompt}_{id}`, `{MMDDYYYY}-{id}`.
+ */
 const besideDate = new RegExp(
   `^(${hex})_(?:\\d{4}-\\d\\d-\\d\\d|unknown)|^(?:\\d{4}-\\d\\d-\\d\\d|unknown)_.*_(${hex})$|^\\d{8}-(${hex})$`,
 );
-/** What may be an ID wherever it stands in a name, if a list has it. */
+/** What may be an ID anywhere in a name, if a list has it. */
 const token = new RegExp(
   `(?<![0-9a-z])(?:${hex}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![0-9a-z])`,
   'g',
@@ -52,7 +55,7 @@ const thumbnailWord =
   /^[\])]?[-_. ]?(?:thumb(?:nail)?s?|preview|poster|cover|still|sprite(?:sheet)?)(?:[-_. ]?\d{1,4})?$/;
 const thumbnailEnd = /(?:[-_]thumb(?:nail)?|\.(?:thumb(?:nail)?|preview|poster))$/;
 const thumbnailFolder = /(?:^|\/)(?:\.?thumb(?:nail)?s?|\.previews?)\//;
-/** SoraVault puts remixes into a folder that is named after the post they're remixes of. */
+/** SoraVault puts remixes into a folder named after the original post. */
 const remixFolder = /(?:^|\/)sora_v2_remixes\/downstream\//;
 const renditionWord = /^[\])]?[-_. ]?(?:md|ld|low|small|\d{3}p)$/;
 
@@ -163,7 +166,7 @@ const anySiteId =
 /** An id in the site's form, which is lower case; some systems and programs change it. Other texts are unchanged. */
 export const siteForm = (id: string): string => (anySiteId.test(id) ? id.toLowerCase() : id);
 
-/** Whether a file's name, without a copy's number such as ` (1)`, is of a form; capitals and folders don't matter. */
+/** Whether a file's name has a certain form, ignoring case, folders and a copy's number such as ` (1)`. */
 export function isNamed({ path }: { path: string }, form: RegExp): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const [, stem = name, ending = ''] = /^(.+)(\.\w+)$/.exec(name) ?? [];

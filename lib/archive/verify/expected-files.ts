@@ -18,7 +18,7 @@ const maxPartLists = 10_000;
 
 /** Lists every file below `data/`. It is in the last part. */
 export const manifestPath = 'manifest-sha256.txt';
-/** Names every file beside `data/`. */
+/** Lists every file outside `data/`. */
 export const tagManifestPath = 'tagmanifest-sha256.txt';
 
 async function* linesIn(found: FoundExport, path: string): AsyncGenerator<string> {

@@ -9,13 +9,13 @@ const idTail = (path: string): string | null => /\[[\w-]{5,}\][\w .()-]*$/.exec(
 type Copies = [key: string, same: IndexedFile[]];
 
 /**
- * Gives files the names that the export's lists have. In a repacked ZIP, a name may be in an unknown code page. Such a file is matched to a
- * missing one by its ID or SHA-256.
+ * Restores file names from the export's lists. In a repacked ZIP, a name may be in an unknown code page. Such a file
+ * is matched to a missing one by its ID or SHA-256.
  */
 export async function withKnownNames(found: FoundExport, sums: Sums): Promise<FoundExport> {
   const guessed = [...found.copies].filter(([, same]) => same.some(({ isNameGuessed }) => isNameGuessed));
   if (guessed.length === 0) return found;
-  // Whoever needs the lists reports what can't be read.
+  // The caller that needs the lists reports what can't be read.
   const listed = await listedFiles(found).catch(() => new Map<string, Expected>());
   const unlisted = guessed.filter(([key]) => !listed.has(key));
   const missing = [...listed.values()].filter(({ path }) => !found.copies.has(pathKey(path)));

@@ -1,16 +1,16 @@
 import type { ZipEntry } from './zip-entry';
 
-/** 32-bit sizes and offsets start again at 0 here. */
+/** 32-bit sizes and offsets wrap around here. */
 export const wrapAt = 2 ** 32;
 const localBytes = 30;
 
-/** The smallest number from `least` on that has these lower 32 bits. */
+/** The smallest number of at least `least` with these lower 32 bits. */
 const unwrapped = (lower: number, least: number): number =>
   lower + Math.max(0, Math.ceil((least - lower) / wrapAt)) * wrapAt;
 
 /**
- * Restores sizes and offsets in a ZIP over 4 GB without ZIP64. Archive Utility and ditto of macOS store only their lower 32 bits. Entries follow each
- * other in the order of the directory, which starts at `end`. Null if they don't.
+ * Restores sizes and offsets in a ZIP over 4 GB without ZIP64. Archive Utility and ditto of macOS only store their
+ * lower 32 bits. Entries must follow each other in directory order; the directory starts at `end`. Null if they don't.
  */
 export async function unwrapEntries(zip: Blob, entries: readonly ZipEntry[], end: number): Promise<ZipEntry[] | null> {
   const closest = await placesOf(entries, end, async () => true);

@@ -19,7 +19,7 @@ const LOCAL_BYTES = 30;
 const maxEntries = 1_000_000;
 const maxDirectoryBytes = 512 * 1024 ** 2;
 
-/** `countBits`: how many bits of the number `entries` has. macOS writes the lower 16. */
+/** `countBits`: how many bits of the entry count are stored. macOS writes the lower 16. */
 type Directory = { entries: number; countBits: 16 | 64; bytes: number; offset: number };
 
 const viewOf = async (blob: Blob): Promise<DataView> => new DataView(await blob.arrayBuffer());
@@ -76,7 +76,7 @@ async function findDirectory(zip: Blob): Promise<Directory | null> {
   return null;
 }
 
-/** `offset`, or the place right before the end record if `offset` is its lower 32 bits. */
+/** `offset`, or the position right before the end record if `offset` is its lower 32 bits. */
 const wholeOffset = (offset: number, beforeEnd: number): number =>
   beforeEnd > offset && (beforeEnd - offset) % wrapAt === 0 ? beforeEnd : offset;
 

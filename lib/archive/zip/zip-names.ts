@@ -13,9 +13,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export type ZipName = { path: string; isGuessed: boolean };
 
 /**
- * Decodes an entry's name: as UTF-8 if the flags say so, or from the Unicode path field (0x7075, APPNOTE 4.6.9) if its CRC-32 matches the name.
- * Otherwise as UTF-8 if it's valid, because macOS's Archive Utility doesn't set the flag, or as code page 437. Explorer and 7-Zip use the
- * system's code page, which a ZIP doesn't record.
+ * Decodes an entry's name: as UTF-8 if the flags say so, or from the Unicode path field (0x7075, APPNOTE 4.6.9) if its
+ * CRC-32 matches the name. Otherwise as UTF-8 if it is valid, because macOS's Archive Utility doesn't set the flag, or
+ * as code page 437. Explorer and 7-Zip use the system's code page, which a ZIP doesn't record.
  */
 export function decodeZipName(raw: Uint8Array, flags: number, extra: DataView): ZipName {
   const said = flags & utf8Flag ? asUtf8(raw) : unicodePathIn(extra, raw);
@@ -37,7 +37,10 @@ function asUtf8(bytes: Uint8Array): string | null {
 const asCp437 = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : cp437.charAt(byte - 128))).join('');
 
-/** The name in the Unicode path field. Null if there is none, or if the entry was renamed by a program that doesn't know the field. */
+/**
+ * The name in the Unicode path field. Null if there is none, or if a program that doesn't know the field has renamed
+ * the entry.
+ */
 function unicodePathIn(extra: DataView, raw: Uint8Array): string | null {
   for (let at = 0; at + 4 <= extra.byteLength; ) {
     const length = extra.getUint16(at + 2, true);

@@ -1,8 +1,8 @@
 import { type FileContent, textOf } from '../../archive/verify/file-content';
 
-/** Characters of one element: many times as many as any record has. */
+/** Maximum characters of one element, many times any real record. */
 const longestElement = 16_000_000;
-/** Characters of a key, or of a text beside the arrays. */
+/** Maximum characters of a key, or of a text outside the arrays. */
 const longestWord = 1000;
 
 const structure = /["{}[\],]/g;
@@ -10,17 +10,17 @@ const structureAndColons = /["{}[\],:]/g;
 const inString = /["\\]/g;
 
 /**
- * The elements of a JSON array as text, one after the other, so that a list of 100,000 records never stands in memory. A list that breaks
- * off gives the elements before the break. An element longer than any record is left out. Throws SyntaxError where there is no array or it
- * breaks off, and too-large for a list larger than any.
+ * Yields the elements of a JSON array as text, one at a time, so a list of 100,000 records is never in memory. If the
+ * array breaks off, yields the complete elements first. Skips an element longer than any record. Throws SyntaxError if
+ * there is no array or it breaks off, and too-large if the list exceeds any real one.
  */
 export async function* jsonElements(content: FileContent): AsyncGenerator<string> {
   yield* elementsIn(content, null, () => {});
 }
 
 /**
- * The same of the arrays that an object has under some keys, and of a list that is an array itself. `onText` hears the texts that the object has
- * under its other keys, as far as they stand before the elements.
+ * The same for the arrays under some keys of an object, or for a list that is an array itself. `onText` gets the
+ * strings under the object's other keys, as far as they come before the elements.
  */
 export async function* elementsIn(
   content: FileContent,
@@ -28,7 +28,7 @@ export async function* elementsIn(
   onText: (key: string, text: string) => void,
 ): AsyncGenerator<string> {
   let depth = 0;
-  /** How deep the elements of the array are that is being read; 0 outside of such an array. */
+  /** Depth of the elements of the current array. 0 outside of one. */
   let within = 0;
   let isString = false;
   let isEscaped = false;
@@ -100,7 +100,7 @@ export async function* elementsIn(
   if (!isOver) throw new SyntaxError('the array breaks off');
 }
 
-/** Pieces of one text, which is empty where it gets too long. */
+/** The pieces of one text. Empty if it gets too long. */
 function createPieces() {
   let all: string[] = [];
   let length = 0;
@@ -120,7 +120,7 @@ function createPieces() {
   };
 }
 
-/** The text that a JSON string stands for; null for anything else. */
+/** The value of a JSON string. Null for anything else. */
 function wordIn(json: string): string | null {
   try {
     const word: unknown = JSON.parse(json);

@@ -1,10 +1,11 @@
-/** Labels and their values in front of a longer text. */
+/** Labels with their values, and the longer text after them. */
 export type LabeledText = { fields: Map<string, string>; body: string };
 
 const maxFields = 100;
 
 /**
- * Lines such as `Generation ID  : gen_…`, down to the line that `isRule` knows or the end, and all that follows. Labels are in lower case.
+ * Parses lines such as `Generation ID  : gen_…`, down to the end or the line that `isRule` accepts, and the text after
+ * it. Labels become lower case.
  */
 export function labeledText(text: string, isRule: (line: string) => boolean): LabeledText {
   const fields = new Map<string, string>();

@@ -3,12 +3,12 @@ import type { Candidate, FoundFiles, ScanDeps } from '../import-types';
 import { headOf } from './file-bytes';
 import type { Listings } from './read-listings';
 
-/** Files of one size that begin alike are read whole, others aren't. */
+/** Files with the same size and the same start are read completely, others aren't. */
 const headBytes = 64 * 1024;
 
 /**
- * Gives files under other names their items back: of which a list knows the SHA-256, or whose bytes are those of a file of one item. Only files are
- * read of whose size there is another one.
+ * Matches files with other names to their items: by the SHA-256 in a list, or by the bytes of another file of exactly
+ * one item. Only reads files with the size of another one.
  */
 export async function findByBytes(
   found: FoundFiles,
@@ -33,7 +33,7 @@ export async function findByBytes(
       continue;
     }
     const same = await sameFiles(file, bySize.get(file.bytes) ?? [], sumOf);
-    // Bytes that several items have are none of one.
+    // If several items have the same bytes, the file belongs to none of them.
     const [only, ...others] = same;
     if (only !== undefined && others.length === 0) addTo(found, only, file);
     else unrecognized.push(file);
@@ -41,7 +41,7 @@ export async function findByBytes(
   return { ...found, unrecognized };
 }
 
-/** Ids by SHA-256: several items may have the same bytes. */
+/** Ids by SHA-256. Several items may have the same bytes. */
 function listedSums(items: Listings['items']): { ids: Map<string, Set<string>>; sizes: Set<number> } {
   const ids = new Map<string, Set<string>>();
   const sizes = new Set<number>();
@@ -56,7 +56,7 @@ function listedSums(items: Listings['items']): { ids: Map<string, Set<string>>; 
 
 type ItemFile = { id: string; file: Candidate };
 
-/** The files that are known, of each size that an unknown one has. */
+/** The known files of each size that an unknown file has. */
 function filesBySize({ byItem, unrecognized }: FoundFiles): Map<number, ItemFile[]> {
   const bySize = new Map<number, ItemFile[]>(unrecognized.map(({ bytes }) => [bytes, []]));
   for (const [id, files] of byItem) for (const file of files) bySize.get(file.bytes)?.push({ id, file });
@@ -80,7 +80,7 @@ async function sameFiles(file: Candidate, others: readonly ItemFile[], sumOf: Su
 
 type SumOf = (file: Candidate) => Promise<string | null>;
 
-/** The SHA-256 of files, each of which is read once; null where one can't be read. */
+/** The SHA-256 of files, each read once. Null if one can't be read. */
 function createSums(deps: ScanDeps, signal: AbortSignal): SumOf {
   const sums = new Map<Candidate, string | null>();
   return async (file) => {

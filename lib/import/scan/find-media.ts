@@ -26,7 +26,7 @@ export function mediaFiles(files: Iterable<IndexedFile>, byPath: PathIndex): Med
   for (const file of files) {
     const isNamed = mediaName.test(file.path);
     const there = byPath.find(file);
-    // A list that doesn't say the ending means a video or an image.
+    // A list without the extension means a video or image.
     const listed = isNamed || !there?.path?.endsWith(anyEnding) ? there : null;
     if (listed === null && !isNamed && !noExtension.test(file.path)) continue;
     found.push({ file, listed, name: idInPath(file.path) });

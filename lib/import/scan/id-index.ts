@@ -1,29 +1,29 @@
 import type { ListedItem } from '../import-types';
 import type { NameId } from '../name-id';
 
-/** Which item an ID stands for, by all that lists and files name. */
+/** Maps IDs to items, according to lists and file names. */
 export type IdIndex = {
   addListed(item: ListedItem): void;
   /** Call it for every file before `resolve`: a name may show that a task has several generations. */
   addName(name: NameId): void;
   /**
-   * The items that the item of a list is a part of, or another name of: of a generation under its other ID, of a post or a task that a list
-   * names without its generations. Itself where it's neither; several where a post or a task has several.
+   * The items that a listed item is part of or another name of: a generation with another ID, or a post or task listed
+   * without its generations. Otherwise itself. Several if a post or task has several.
    */
   ownersOf(id: string): string[];
-  /** The item that a file named so is of; null where a task or a post has several and the name doesn't say which. */
+  /** The item of a file with this name. Null if a task or post has several and the name doesn't say which. */
   resolve(name: NameId): string | null;
 };
 
 /** More generations than any task or post has. */
 const maxOwners = 32;
-/** Steps from one ID of an item to the next at most. */
+/** Maximum steps from one ID of an item to another. */
 const maxSteps = 8;
 
 export function createIdIndex(): IdIndex {
   /** Items by their own ID, in lower case. */
   const own = new Map<string, string>();
-  /** Items by every other ID of theirs: nearly always there is one. */
+  /** Items by each of their other IDs, nearly always one each. */
   const others = new Map<string, string | string[]>();
   const tasksOfSeveral = new Set<string>();
   /** The first file in each task's folder. */
@@ -38,20 +38,20 @@ export function createIdIndex(): IdIndex {
       if (known !== id) others.set(key, [known, id]);
     } else if (known.length < maxOwners && !known.includes(id)) known.push(id);
   };
-  /** The other items that go by an ID. OpenAI's export has the digits of a post's ID alone. */
+  /** The other items with an ID. OpenAI's export only has the digits of a post's ID. */
   const othersBy = (id: string): string[] => {
     const key = id.toLowerCase();
     const found = others.get(key) ?? others.get(`s_${key}`) ?? [];
     return (typeof found === 'string' ? [found] : found).filter((each) => each !== id);
   };
   const ownersOf = (id: string, seen: readonly string[] = []): string[] => {
-    // Each is a name of the other: any choice will do that is the same for all of them.
+    // Each is a name of the other. Any choice works if it is the same for all of them.
     if (seen.includes(id)) return [preferred(seen.slice(seen.indexOf(id)))];
     const owners = seen.length < maxSteps ? othersBy(id) : [];
     if (owners.length === 0) return [id];
     return [...new Set(owners.flatMap((owner) => ownersOf(owner, [...seen, id])))];
   };
-  /** The item that the first known of some IDs stands for; null where that one stands for several. */
+  /** The item of the first known ID. Null if that one stands for several. */
   const known = (...ids: string[]): string | null | undefined => {
     const found = ids.find((id) => own.has(id) || others.has(id));
     if (found === undefined) return undefined;
@@ -63,7 +63,7 @@ export function createIdIndex(): IdIndex {
     ownersOf: (id) => ownersOf(id),
     addListed({ facts: { id, taskId, postId, beside, kind }, aliases }) {
       own.set(id.toLowerCase(), id);
-      // Captions and reference images share the IDs of what they belong to.
+      // Captions and reference images share the IDs of the item they belong to.
       if (beside !== null || kind === 'caption' || kind === 'reference') return;
       for (const alias of [taskId, postId, ...aliases]) add(alias, id);
     },
@@ -92,7 +92,7 @@ export function createIdIndex(): IdIndex {
   };
 }
 
-/** Of several names of one item the one that says most: a generation's ID, then the first in the order of code units. */
+/** The most informative of an item's names: a generation's ID, then the first in code unit order. */
 function preferred(ids: readonly string[]): string {
   const rank = (id: string) => (id.startsWith('gen_') ? 0 : 1);
   return ids.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))[0] ?? '';

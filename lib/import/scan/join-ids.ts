@@ -3,8 +3,8 @@ import type { IdIndex } from './id-index';
 import type { RankedItem } from './merge-listed';
 
 /**
- * Joins statements about one item under different IDs: of a generation under another of its IDs, and of a post or a task that a list names without
- * its generations, which all of these are about. Returns which items the item of a list has become.
+ * Merges statements about one item with different IDs: a generation with another of its IDs, and a post or task that
+ * is listed without its generations and so is about all of them. Returns the items that each listed item has become.
  */
 export function joinIds(items: Map<string, RankedItem[]>, ids: Pick<IdIndex, 'ownersOf'>): Scan['idsOf'] {
   const moved = new Map<string, string[]>();
@@ -15,7 +15,7 @@ export function joinIds(items: Map<string, RankedItem[]>, ids: Pick<IdIndex, 'ow
   for (const [id, owners] of moved) {
     const statements = items.get(id) ?? [];
     for (const owner of owners) items.get(owner)?.push(...statements);
-    // A file that a list calls a whole post's or task's is none of its generations'.
+    // A file that a list assigns to a whole post or task doesn't belong to any of its generations.
     if (owners.length === 1 || statements.every(({ path }) => path === null)) items.delete(id);
   }
   return (id) => (items.has(id) ? [id] : (moved.get(id) ?? [id]));

@@ -20,7 +20,7 @@ export type MergedItem = {
  */
 export function mergeListed(items: readonly RankedItem[]): MergedItem {
   const all = items.length < 2 ? items : distinct(items);
-  // What was used as a reference is its own item all the same.
+  // An item that was used as a reference is still its own item.
   const others = all.filter(({ facts: { kind } }) => kind !== 'reference');
   const ordered = others.length > 0 ? others : all;
   const facts = ordered.map((each) => each.facts);

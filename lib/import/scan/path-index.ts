@@ -2,20 +2,20 @@ import { pathKey } from '../../archive/naming/file-paths';
 import type { IndexedFile } from '../../archive/verify/file-index';
 import type { RankedItem } from './merge-listed';
 
-/** Lists say how the path of a file ends: what was chosen may lie above it, or beside it in another part. */
+/** Finds listed items by the end of a path: what was chosen may be a parent folder, or another part's. */
 export type PathIndex = {
   add(item: RankedItem): void;
   find(file: Pick<IndexedFile, 'zip' | 'path' | 'bytes'>): RankedItem | null;
 };
 
-/** Folders that a list names at most: a path may have 30,000, and each is compared. */
+/** Maximum folders of a listed path. A path may have 30,000, and each is compared. */
 const deepestListed = 20;
 
-/** Stands for any ending in a path that a list names. */
+/** Stands for any extension in a listed path. */
 export const anyEnding = '.*';
 
 export function createPathIndex(): PathIndex {
-  /** By size: of those of one size the first counts. Any number of lists may name one path. */
+  /** By path key, then size; the first of each size counts. Many lists may have the same path. */
   const byPath = new Map<string, Map<number | null, RankedItem>>();
   const byPlace = new Map<string, RankedItem>();
   let hasAnyEnding = false;

@@ -14,7 +14,10 @@ import { compareRefs } from './rank-candidates';
 const maxListed = 600_000;
 /** Maximum characters of all texts from lists, which are in memory. */
 const maxText = 400_000_000;
-/** Small lists that are read at once, since each waits for the disk, and that are kept until the one before is done. */
+/**
+ * Maximum number of small lists to read in parallel. Each waits for the disk, and is kept until the one before is
+ * done.
+ */
 const parallelLists = 8;
 const listsAhead = 256;
 
@@ -66,7 +69,7 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
   for (const some of inTurns(lists)) {
     onProgress({ step: 'lists', done, total: lists.length });
     done += some.length;
-    // In the order of the lists, whichever is read first.
+    // In list order, whichever is read first.
     const readings = await runInParallel(parallelLists, some, async ({ list, ...of }) => {
       const listed: ListedItem[] = [];
       const put = some.length > 1 ? (item: ListedItem) => listed.push(item) : add.bind(null, of.source, of.rank);
@@ -91,7 +94,7 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
   return { lists, items, ids, paths, idsOf: joinIds(items, ids), unreadable, account };
 }
 
-/** Small lists that follow each other, together; every other one alone. */
+/** Groups consecutive small lists. Every other list is alone. */
 function* inTurns<List extends { list: ImportList }>(lists: readonly List[]): Generator<List[]> {
   let some: List[] = [];
   for (const each of lists) {
@@ -124,7 +127,7 @@ async function readList(
   }
 }
 
-/** Adds what was read of a list. Why not all of it, null where all was added. */
+/** Adds what was read of a list. Returns why something is missing, or null. */
 function addAll(listed: readonly ListedItem[], add: (item: ListedItem) => void): UnreadableReason | null {
   try {
     for (const item of listed) add(item);

@@ -10,18 +10,18 @@ import { fieldsOf, filled, isoOf, siteItems } from './site-record';
 import { type ToolEntry, wholeText } from './tool-list';
 
 /*
- * What Save Sora writes (https://github.com/alpha1337/save-sora): its 2.x a CSV of all that it listed, saved or not, whose last column may have
- * the raw record (`src/app/controllers/export-controller.ts` of 2.0.196), and in each ZIP a manifest of the files below `library/`
- * (`src/lib/archive-organizer/build-archive-work-plan.ts` of 2.0.196). Its 3.x has neither. Every file is named by its post, or by the generation
- * of a draft, since 24 April 2026 with the date in front (`MMDDYYYY-{id}.mp4`) and with the columns of the CSV beside it in a text
- * (`workers/zip.worker.ts` of that day).
+ * Save Sora's output (https://github.com/alpha1337/save-sora). Version 2.x writes a CSV of everything that it listed, saved
+ * or not, whose last column may have the raw record (`src/app/controllers/export-controller.ts` of 2.0.196), and into each
+ * ZIP a manifest of the files below `library/` (`src/lib/archive-organizer/build-archive-work-plan.ts` of 2.0.196). Version
+ * 3.x has neither. Every file is named by its post, or by the generation of a draft. Since 24 April 2026, names start with
+ * the date (`MMDDYYYY-{id}.mp4`), and a text file next to each has the CSV's columns (`workers/zip.worker.ts` of that day).
  */
 
 /** Maximum number of rows. */
 const maxRows = 500_000;
 
 type ReadRecord = ScanDeps['readRecord'];
-/** The columns of a row, or the labels of a text. */
+/** The columns of a row, or the labels of a text file. */
 type Row = Record<string, string>;
 
 /** Reads the table. Throws too-large. */
@@ -62,13 +62,13 @@ export async function* readSaveSoraManifest(content: FileContent): AsyncGenerato
 
 const longestManifest = 256_000_000;
 
-/** The item of a text beside a file; null for any other text. */
+/** The item of a text file next to a media file. Null for any other text. */
 export function saveSoraText(text: string, readRecord: ReadRecord): ListedItem[] | null {
   if (!/^\s*(?:video|row)_id:/.test(text)) return null;
   return rowItems(Object.fromEntries(labeledText(text, () => false).fields), readRecord);
 }
 
-/** The items of a row: the first is what it saved. */
+/** The items of a row. The first is the one that it saved. */
 export function rowItems(row: Row, readRecord: ReadRecord): ListedItem[] {
   const { video_id: id } = row;
   if (!v.is(safeId, id)) return [];
@@ -83,8 +83,8 @@ const isDraft = ({ source_type = '', source_bucket = '', video_id = '' }: Row) =
   /draft/i.test(source_type) || source_bucket === 'drafts' || isSiteId(video_id);
 
 /**
- * What a row says by itself. `prompt` is a post's text, too, and the title is made of the words. Likes are dated by when they were liked, and a
- * post has no date of its generation.
+ * What a row says itself. `prompt` may also be a post's text, and the title is made from it. The date of a like is
+ * that of liking, and a post has no date of its generation.
  */
 function rowFacts(row: Row, id: string): Partial<Facts> {
   const { prompt, caption, created_at, published_at, creator_username, source_type, character_names } = row;
@@ -105,7 +105,7 @@ function rowFacts(row: Row, id: string): Partial<Facts> {
   };
 }
 
-/** Whose the items of a list are; null where it depends. */
+/** Whose the items of a list are. Null if it depends. */
 function ownByType(source: string): boolean | null {
   if (/^(?:likes|sideCharacter|creator(?:Published|Cameos))$/.test(source)) return false;
   return /^(?:profile|drafts)$/.test(source) ? true : null;

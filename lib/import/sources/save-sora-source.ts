@@ -17,7 +17,7 @@ export const saveSora: ImportReader = {
   owns: ({ path }) => folder.test(path),
 };
 
-/** The manifests in its ZIPs say which file is which, and nothing else. */
+/** The manifests in its ZIPs only say which file is which. */
 export const saveSoraManifests: ImportReader = {
   source,
   lists: ({ files }) =>
@@ -27,10 +27,10 @@ export const saveSoraManifests: ImportReader = {
   owns: () => false,
 };
 
-/** A post's or a generation's ID, with a date in front or without. */
+/** A post's or generation's ID, with or without a date in front. */
 const textName = /^(?:\d{8}-)?(?:s_[0-9a-f]+|gen_[0-9a-z]+|[0-9a-f]{32})\.txt$/;
 
-/** The texts beside the files, of which the table has all and more. */
+/** The text files next to media files. The table has everything in them, and more. */
 export const saveSoraTexts: ImportReader = {
   source,
   lists: ({ files }, { readRecord }) =>

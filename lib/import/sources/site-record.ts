@@ -10,8 +10,8 @@ export const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
 /**
- * The items in a record that another tool has kept from one of Sora's lists, without saying which: a post, a draft, a task or a generation.
- * What it names besides them (captions, reference images) none of the tools has saved.
+ * The items in a record that another tool has stored from an unknown one of Sora's lists: a post, draft, task or
+ * generation. Leaves out captions and reference images, which none of the tools saves.
  */
 export function siteItems(record: unknown, readRecord: ScanDeps['readRecord']): ListedItem[] {
   const others = otherIds(record);
@@ -23,16 +23,19 @@ export function siteItems(record: unknown, readRecord: ScanDeps['readRecord']): 
   return (
     read
       .filter(({ item: { id, kind } }) => (kind === 'video' || kind === 'image') && v.is(safeId, id))
-      // Of these there never was a file.
+      // These never had a file.
       .filter(({ item: { absence } }) => absence !== 'generation-failed' && absence !== 'not-ready')
       .map(({ item: { links: _links, absence: _absence, preview: _preview, ...facts }, recordKind }) =>
-        // A record doesn't say who has kept it.
+        // A record doesn't say who saved it.
         listed({ ...facts, own: null }, { recordKind, aliases: others.get(siteForm(facts.id)) ?? [] }),
       )
   );
 }
 
-/** The generation that a record is about that can't be read; of a post that of the first attachment, which is the one that the tools save. */
+/**
+ * The generation's id in an unreadable record. For a post, that of the first attachment, which is the one that the
+ * tools save.
+ */
 function generationIn(record: unknown, depth = 0): string | null {
   const { post, attachments, draft, generation_id, id } = fieldsOf(record);
   const isGeneration = (value: unknown): value is string => typeof value === 'string' && isSiteId(value);
@@ -45,7 +48,7 @@ function generationIn(record: unknown, depth = 0): string | null {
   );
 }
 
-/** A list of Sora's that gives records of this form. */
+/** A list of Sora with records of this form. */
 function listOf(record: Fields): string {
   if (Array.isArray(record.attachments) || ('post' in record && !isDraft(record))) return 'sora2-posts';
   if ('draft' in record) return 'sora2-cameo-drafts';
@@ -53,11 +56,11 @@ function listOf(record: Fields): string {
   return isDraft(record) ? 'sora2-drafts' : 'sora1-likes';
 }
 
-/** A draft of Sora 2 may have its post in it. Only Sora 1 writes its times as texts. */
+/** A Sora 2 draft may contain its post. Only Sora 1 writes times as strings. */
 const isDraft = (record: Fields) =>
   'creation_config' in record || 'generation_id' in record || typeof record.created_at === 'number';
 
-/** Other IDs of the generations in a record: of its place in a list, of an attachment. */
+/** Other IDs of the generations in a record: of an attachment, or of its entry in a list. */
 function otherIds(record: unknown): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const fields = fieldsOf(record);
@@ -72,7 +75,7 @@ function otherIds(record: unknown): Map<string, string[]> {
   return found;
 }
 
-/** A record may hold anything. It is kept as it is, whether or not it can be read. */
+/** A record may have any content. It is kept, even if it can't be read. */
 export function safely(read: () => RecordItem[]): RecordItem[] {
   try {
     return read();
@@ -81,19 +84,19 @@ export function safely(read: () => RecordItem[]): RecordItem[] {
   }
 }
 
-/** A day as tools write it, `2025-11-01`, as the beginning of that day in UTC; null for anything else. */
+/** A date as tools write it, `2025-11-01`, as the start of that day in UTC. Null for anything else. */
 export function dayOf(text: unknown): string | null {
   const day = typeof text === 'string' ? /^\d{4}-\d\d-\d\d$/.exec(text.trim())?.[0] : undefined;
   return day === undefined ? null : isoOf(day);
 }
 
-/** A time in ISO 8601 with milliseconds, in UTC; null for what is none. */
+/** A time in ISO 8601 with milliseconds, in UTC. Null if it is invalid. */
 export function isoOf(text: unknown): string | null {
   const time = typeof text === 'string' ? Date.parse(text) : Number.NaN;
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-/** Facts of a list for an item whose record has told of it already: they count where the record says nothing. */
+/** A list's own facts about an item with a record. They count where the record says nothing. */
 export function filled(facts: Facts, others: Partial<Facts>): Facts {
   const full: Record<string, unknown> = { ...facts };
   for (const [key, value] of Object.entries(others)) {

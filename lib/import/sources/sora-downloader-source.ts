@@ -9,19 +9,19 @@ import { fieldsOf } from './site-record';
 import { placeBeside, wholeText } from './tool-list';
 
 /*
- * What Sora-Downloader writes (https://github.com/MaggieL13/Sora-Downloader, as of March 2026): ZIPs with a folder for each task,
- * `SORA_EXPORT/0001_task_…/`, in it numbered images, `prompt.txt`, `preset.txt`, numbered pictures in `references/`, and `metadata.json`,
- * which names the images with the address of their generation, and the references in the order of their numbers. A task whose images are in two
- * ZIPs has a folder in each. Names are UTF-8 that no flag says.
+ * Output of Sora-Downloader (https://github.com/MaggieL13/Sora-Downloader, as of March 2026): ZIPs with a folder for each
+ * task, `SORA_EXPORT/0001_task_…/`. It has numbered images, `prompt.txt`, `preset.txt`, numbered reference images in
+ * `references/`, and `metadata.json`, which lists the images with the address of their generation, and the reference images
+ * in the order of their numbers. A task with images in two ZIPs has a folder in each. Names are UTF-8 without the flag.
  */
 
 const source = 'sora-downloader';
 const ownFile = /^(.*?[^/]+)\/(?:metadata(?: ?\(\d+\))?\.json|prompt\.txt|references\/reference_(\d+)\.\w+)$/i;
-/** As its folders are named: a number, and a task, a title or a generation. */
+/** Its folder names: a number, and a task, title or generation. */
 const numberedFolder = /(?:^|\/)\d{4,}_[^/]+\/(?:[^/]+|references\/[^/]+)$/;
 const imageName = /^(?:img_\d{2,}|item_\d{4,})\.\w+$/;
 
-/** Files of one of its folders. */
+/** The files of one of its folders. */
 type Folder = { metadata: IndexedFile | null; prompt: IndexedFile | null; references: Map<number, IndexedFile> };
 
 export const soraDownloader: ImportReader = {
@@ -46,7 +46,7 @@ function foldersIn(files: readonly IndexedFile[]): Map<string, Folder> {
     else if (/\.json$/i.test(file.path)) folder.metadata = file;
     else folder.prompt = file;
   }
-  // A lone text or a picture in a folder of that name may be anybody's.
+  // A lone text or image in a folder with such a name may be from anything.
   for (const [key, { metadata }] of folders)
     if (metadata === null && !numberedFolder.test(`${key.slice(key.indexOf('\0') + 1)}/x`)) folders.delete(key);
   return folders;
@@ -54,7 +54,7 @@ function foldersIn(files: readonly IndexedFile[]): Map<string, Folder> {
 
 const image = v.object({ file: v.pipe(v.string(), v.regex(/^[^/\\]+$/)), detailUrl: textOrNull });
 const reference = v.object({ mediaId: textOrNull, genId: textOrNull });
-/** What it writes where the page showed no prompt. */
+/** Its text for an image whose page showed no prompt. */
 const noPrompt = 'Prompt not detected';
 const group = v.object({
   taskId: textOrNull,
@@ -96,7 +96,7 @@ function listOf(path: string, first: IndexedFile, folder: Folder, deps: ScanDeps
   };
 }
 
-/** Null where there is no metadata. Throws where it's something else or can't be read. */
+/** Null if there is no metadata. Throws if it is something else or can't be read. */
 async function readGroup(metadata: IndexedFile | null): Promise<{ raw: unknown; group: Group } | null> {
   if (metadata === null) return null;
   const content = await metadata.open();
@@ -107,13 +107,13 @@ async function readGroup(metadata: IndexedFile | null): Promise<{ raw: unknown; 
   return { raw, group: read.output };
 }
 
-/** The items of a record as `records` gives it. */
+/** The items of a record from `records`. */
 export function downloaderItems(raw: unknown): ListedItem[] | null {
   const read = v.safeParse(group, raw);
   return read.success && 'folder' in fieldsOf(raw) ? itemsOf(read.output, null).map(({ item }) => item) : null;
 }
 
-/** The generation of an image, by the address of its page. */
+/** The generation of an image, from the address of its page. */
 function generationOf(raw: unknown): string | null {
   const { detailUrl } = v.safeParse(image, raw).success ? v.parse(image, raw) : { detailUrl: null };
   const id = detailUrl === null ? undefined : /gen_[0-9a-z]+/i.exec(detailUrl)?.[0].toLowerCase();
@@ -139,14 +139,17 @@ function imagesIn(metadata: IndexedFile, read: Group, words: string | null): Lis
   }));
 }
 
-/** The prompt of a task, as far as the folder names it: of all its generations. */
+/** The prompt of a task, as far as the folder has it. It applies to all its generations. */
 function withoutMetadata(path: string, prompt: string | null): ListedItem[] {
   const [id] = /(?:task|gen)_[0-9a-z]{20,40}(?=$|\W)/i.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
   if (id === undefined || prompt === null) return [];
   return [listed({ id: id.toLowerCase(), taskId: id.startsWith('task') ? id.toLowerCase() : null, prompt })];
 }
 
-/** Pictures that the images were made from: by the ID that the site gave an upload, or the generation that was used, or else by their bytes. */
+/**
+ * Reference images of the generations: by the site's ID of the upload, by the generation that was used, or else by
+ * their bytes.
+ */
 async function* referencesIn(folder: Folder, read: Group | null, deps: ScanDeps): AsyncGenerator<ListedItem> {
   const beside = read === null ? null : (read.images.map(generationOf).find((id) => id !== null) ?? null);
   for (const [number, file] of folder.references) {
@@ -164,7 +167,7 @@ async function idByBytes(file: IndexedFile, deps: ScanDeps): Promise<string | nu
   return sums === null ? null : `sha256-${sums.sha256.slice(0, 32)}`;
 }
 
-/** `prompt.txt` ends with a line end of the tool's own. */
+/** The tool adds a line end to `prompt.txt`. */
 async function promptIn(file: IndexedFile): Promise<string | null> {
   const content = await file.open();
   const text = content === null ? '' : (await wholeText(content)).replace(/\r?\n$/, '');

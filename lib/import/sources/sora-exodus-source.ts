@@ -10,10 +10,10 @@ import { fieldsOf, isoOf, siteItems } from './site-record';
 import { jsonEntries, placeBeside, type ToolEntry, toolList, wholeText } from './tool-list';
 
 /*
- * What sora-exodus 1.1 writes (https://github.com/martusha89/Sora-exodus, `src/collect.js`, `src/export.js`): `tasks.json` with the tasks as the
- * site gave them, `gen_ids.json` and `index.json` with what it made of their generations, `prompts.csv` with the beginnings of the prompts, and for
- * each generation `generations/{id}/metadata.json` and its files. `image` is the source, `original` what the site's `url` gave, and `video` a
- * smaller rendition, in whatever type they came: one item, of which the best file counts.
+ * Output of sora-exodus 1.1 (https://github.com/martusha89/Sora-exodus, `src/collect.js`, `src/export.js`): `tasks.json`
+ * with the site's tasks, `gen_ids.json` and `index.json` with its own lists of their generations, `prompts.csv` with the
+ * starts of the prompts, and for each generation `generations/{id}/metadata.json` and its files. `image` is the source,
+ * `original` the site's `url`, and `video` a smaller rendition, in any type. They are one item, and the best file counts.
  */
 
 const source = 'sora-exodus';
@@ -37,7 +37,7 @@ const generation = v.object({
   is_favorite: flag,
 });
 
-/** The items of a task as the site gave it, or of a generation in any of its lists; null for something else. */
+/** The items of a task from the site, or of a generation in any of its lists. Null for anything else. */
 export function exodusItems(raw: unknown, readRecord: ScanDeps['readRecord']): ListedItem[] | null {
   if (Array.isArray(fieldsOf(raw).generations)) return siteItems(raw, readRecord);
   const read = v.safeParse(generation, raw);
@@ -67,7 +67,7 @@ export const soraExodus: ImportReader = {
   owns: isOwn,
 };
 
-/** Its table has the beginnings of the prompts, in one line each: it counts where nothing else has the words. */
+/** Its table has the starts of the prompts, each in one line. It counts if nothing else has the text. */
 export const soraExodusTable: ImportReader = {
   source,
   lists: ({ files }) =>
@@ -88,7 +88,7 @@ async function* readMetadata(
   if (item === undefined) throw new SyntaxError('a list of something else');
   yield { raw, items: [item] };
   if (isOwn(file)) return;
-  // The folder was renamed: where it is, its files are.
+  // The folder was renamed. Its files are next to this one.
   for (const name of ['image.*', 'original.*', 'video.*'])
     yield { raw: null, items: [listed({ id: item.facts.id }, placeBeside(file, name))] };
 }

@@ -11,18 +11,18 @@ import { dayOf, fieldsOf, filled, isoOf, siteItems } from './site-record';
 import { jsonEntries, type ToolEntry } from './tool-list';
 
 /*
- * What SoraVault 2 and 3 write (https://github.com/charyou/SoraVault, `src/core.js` of 2.5.0 to 3.0.1): next to its folders
- * `soravault_manifest_<time>.json` with all that it listed, saved or not, which names no files; `mirror_browse/mirror_manifest.json` and
- * `discover_download/discover_manifest.json` with the files that it saved while somebody browsed; and
- * `sora_v2_remixes/chains/remix_chains.json` with the posts that are remixes of others. A program made for its folders
- * (https://github.com/thirstyopenclaw-glitch/SoraVault) takes `manifest.json`, an array of posts in their wrappers.
+ * Output of SoraVault 2 and 3 (https://github.com/charyou/SoraVault, `src/core.js` of 2.5.0 to 3.0.1). Next to its folders
+ * is `soravault_manifest_<time>.json` with everything that it listed, saved or not, without file names.
+ * `mirror_browse/mirror_manifest.json` and `discover_download/discover_manifest.json` list the files that it saved during
+ * browsing. `sora_v2_remixes/chains/remix_chains.json` has the posts that are remixes of others. A program for its folders
+ * (https://github.com/thirstyopenclaw-glitch/SoraVault) reads `manifest.json`, an array of posts in their wrappers.
  */
 
 const arrays = ['items', 'entries', 'remix_chains', 'chains'];
 const number = v.fallback(v.nullable(v.pipe(v.number(), v.finite())), null);
 const flag = v.fallback(v.nullable(v.boolean()), null);
 
-/** An item of the manifest, or a file of what was saved while browsing: `folder` and `filename` are there then. */
+/** An item of the manifest, or a file saved during browsing, which has `folder` and `filename`. */
 const vaultItem = v.object({
   genId: v.fallback(v.nullish(v.string(), null), null),
   taskId: idOrNull,
@@ -47,9 +47,9 @@ const vaultItem = v.object({
 });
 type VaultItem = v.InferOutput<typeof vaultItem>;
 
-/** Where it found what somebody else has made. */
+/** The lists with other people's items. */
 const othersLists = /^(?:v[12]_liked|v1_discover_creator|v2_creator|v2_remix_(?:children|parents))$/;
-/** Where `author` is the character in whose list it was found. */
+/** The lists in which `author` is the character. */
 const characterLists = /^v2_(?:my_characters|creator)$/;
 
 /** Reads any of its lists. */
@@ -65,7 +65,7 @@ export function readVault(
     });
 }
 
-/** The items of one entry of any of its lists; null for something else. */
+/** The items of one entry of any of its lists. Null for anything else. */
 export function vaultItems(raw: unknown, readRecord: ScanDeps['readRecord']): ListedItem[] | null {
   const fields = fieldsOf(raw);
   if ('direction' in fields) return chainItems(fields, readRecord);
@@ -74,7 +74,7 @@ export function vaultItems(raw: unknown, readRecord: ScanDeps['readRecord']): Li
   return read.success ? entryItems(read.output, siteItems(fields._raw, readRecord)) : null;
 }
 
-/** A remix and what it's a remix of. What names posts by their IDs alone tells of no item. */
+/** A remix and its original. An entry with only the IDs of posts is not an item. */
 function chainItems({ raw }: Record<string, unknown>, readRecord: ScanDeps['readRecord']): ListedItem[] {
   return siteItems(raw, readRecord).map((item) => ({ ...item, facts: { ...item.facts, own: false } }));
 }
@@ -85,7 +85,7 @@ function entryItems(entry: VaultItem, known: ListedItem[]): ListedItem[] {
   const own = genId !== null && isSiteId(genId) ? genId : null;
   const inName = [genId, postId].filter((each): each is string => each !== null && isId(each));
   const [first, ...others] = known;
-  // It saves the first attachment of a post, whose ID `genId` is.
+  // It saves the first attachment of a post and stores that one's ID as `genId`.
   if (first !== undefined)
     return [
       {
@@ -106,7 +106,7 @@ function entryItems(entry: VaultItem, known: ListedItem[]): ListedItem[] {
   ];
 }
 
-/** What an entry says by itself. `prompt` is a post's text, and a draft's title where the draft has no prompt. */
+/** What an entry says itself. `prompt` may also be a post's text, or a draft's title if the draft has no prompt. */
 function factsOf(entry: VaultItem, hasRecord: boolean): Partial<Facts> {
   const { genId, taskId, postId, mode, source, date, prompt, collectionTitle, isVideo, author, duration } = entry;
   const { width, height, model, seed, operation, quality, isFavorite } = entry;
@@ -128,13 +128,13 @@ function factsOf(entry: VaultItem, hasRecord: boolean): Partial<Facts> {
 const isPostEntry = ({ mode, source, postId }: Pick<VaultItem, 'mode' | 'source' | 'postId'>) =>
   postId !== null || (mode === 'v2' && source !== null && !/drafts$/.test(source));
 
-/** Whose the items of a list are; null where it depends. */
+/** Whose the items of a list are. Null if it depends. */
 function ownBySource(source: string): boolean | null {
   if (othersLists.test(source)) return false;
   return /^v[12]_(?:library|profile|drafts)$/.test(source) ? true : null;
 }
 
-/** A day is no time. An ID that is of the same day says more. */
+/** A date without a time. An ID from the same day is more exact. */
 function datesOf(date: string | null, isPost: boolean, ids: readonly (string | null)[]): Partial<Facts> {
   const day = dayOf(date);
   const times = ids.flatMap((each) => (each === null ? [] : (timeInId(each) ?? [])));
@@ -145,7 +145,10 @@ function datesOf(date: string | null, isPost: boolean, ids: readonly (string | n
   return { createdAt: exact === undefined ? day : null };
 }
 
-/** What SoraVault wrote beside a file, `{name}.txt`: one item by its labels, and the prompt below a rule. Null for any other text. */
+/**
+ * The text file that SoraVault writes next to a media file, `{name}.txt`: labels of one item, and the prompt below a
+ * rule. Null for any other text.
+ */
 export function vaultText(text: string): ListedItem | null {
   if (!/^\s*Source\s*:/.test(text)) return null;
   const { fields, body } = labeledText(text, (line) => /^\W*Prompt\W*$/.test(line));
@@ -173,7 +176,10 @@ export function vaultText(text: string): ListedItem | null {
   return entryItems(v.parse(vaultItem, raw), [])[0] ?? null;
 }
 
-/** What the derivative has beside its videos, `prompts/{id}.md`: labels between two rules, then the prompt. Null for any other text. */
+/**
+ * The derivative's text file next to a video, `prompts/{id}.md`: labels between two rules, then the prompt. Null for
+ * any other text.
+ */
 export function vaultMarkdown(text: string): ListedItem | null {
   if (!/^---\r?\n/.test(text)) return null;
   const { fields, body } = labeledText(text.replace(/^---\r?\n/, ''), (line) => line === '---');

@@ -6,7 +6,7 @@ import { readVault, vaultMarkdown, vaultText } from './soravault-lists';
 import { placeBeside, toolList, wholeText } from './tool-list';
 
 const listName = /^(?:soravault_manifest_.*|(?:mirror|discover)_manifest|remix_chains)\.json$/;
-/** Also a part of Chrome extensions and of much else. */
+/** A common name, for example in Chrome extensions. */
 const derivativeName = /^manifest\.json$/;
 const folders =
   /(?:^|\/)(?:sora_v[12]_[^/]*|mirror_browse|discover_download|SoraBackup|v2_(?:feed|draft)\/(?:videos|prompts|prompt_onlys))\//;
@@ -23,10 +23,10 @@ export const soraVault: ImportReader = {
   owns: ({ path }) => folders.test(path),
 };
 
-/** Bytes of a text beside a file: a prompt and a few lines. */
+/** Maximum bytes of a text file with a prompt and a few lines. */
 const longestText = 1_000_000;
 
-/** Prompts beside the files. The lists know more. */
+/** Text files with prompts. The lists have more. */
 export const soraVaultTexts: ImportReader = {
   source: 'soravault',
   lists: ({ files }) =>

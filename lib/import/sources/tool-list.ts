@@ -5,15 +5,15 @@ import { toRecordText } from '../../sora/records/record-text';
 import { elementsIn } from '../formats/json-elements';
 import type { ImportList, ListedItem } from '../import-types';
 
-/** An entry of a tool's list: its raw record, null where it's worth none, and the items that it tells of. */
+/** An entry of a tool's list: its items, and its raw record, or null if that isn't worth keeping. */
 export type ToolEntry = { raw: unknown; items: ListedItem[] };
 
-/** Bytes of a list about an item or a few. */
+/** Maximum bytes of a list of one or a few items. */
 const smallList = 1_000_000;
-/** Elements of something else after which a list is none of the tool's. */
+/** Maximum number of unknown elements before a list counts as something else. */
 const maxOthers = 100;
 
-/** A list of another tool. `read` gives its entries as they come, and throws SyntaxError where it isn't one or breaks off. */
+/** A list of another tool. `read` yields its entries, and throws SyntaxError if it isn't one or breaks off. */
 export function toolList(
   file: IndexedFile,
   { source, isSure }: { source: ImportSourceName; isSure: boolean },
@@ -42,8 +42,8 @@ export function toolList(
 }
 
 /**
- * Entries of a JSON list, whose elements may be in arrays under some keys. `read` gives null for an element of something else; a list of nothing
- * but such is none. `words` are the texts beside the arrays.
+ * Entries of a JSON list, whose elements may be in arrays under some keys. `read` returns null for any other element.
+ * A list of only such elements isn't one of the tool's. `words`: the strings outside the arrays.
  */
 export async function* jsonEntries(
   content: FileContent,
@@ -63,14 +63,14 @@ export async function* jsonEntries(
   if (others > 0 && entries === 0) throw new SyntaxError('a list of something else');
 }
 
-/** The whole of a list as text, without a byte order mark. Throws too-large. */
+/** A whole list as text, without its byte order mark. Throws too-large. */
 export async function wholeText(content: FileContent, maxBytes = smallList): Promise<string> {
   const pieces: string[] = [];
   for await (const piece of textOf(content, maxBytes)) pieces.push(piece);
   return pieces.join('').replace(/^\ufeff/, '');
 }
 
-/** The exact place of a file in the folder of a list, in the same ZIP or unpacked like it. */
+/** The exact place of a file in a list's folder, in the same ZIP or unpacked. */
 export const placeBeside = (
   list: Pick<IndexedFile, 'zip' | 'path'>,
   name: string,

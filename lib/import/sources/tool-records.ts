@@ -8,13 +8,13 @@ import { vaultItems, vaultMarkdown, vaultText } from './soravault-lists';
 
 type Read = (raw: unknown, readRecord: ScanDeps['readRecord']) => (ListedItem | null)[] | null;
 
-/** A text beside a file is kept under this key. */
+/** The key of a text file's content in its record. */
 const textIn = (raw: unknown): string | null => {
   const { text } = fieldsOf(raw);
   return typeof text === 'string' ? text : null;
 };
 
-/** How records of other tools are read, as an archive of ours keeps them. */
+/** How to read the records of other tools that our archives keep. */
 const readers: Record<string, Read> = {
   'openai-export': (raw) => [openaiItem(raw)],
   soravault(raw, readRecord) {
@@ -31,7 +31,7 @@ const readers: Record<string, Read> = {
   'sora-downloader': downloaderItems,
 };
 
-/** The items in the record of another tool; none where it can't be read. */
+/** The items in another tool's record. Empty if it can't be read. */
 export function toolItems(source: string, raw: unknown, readRecord: ScanDeps['readRecord']): ListedItem[] {
   try {
     const read = Object.hasOwn(readers, source) ? readers[source] : undefined;

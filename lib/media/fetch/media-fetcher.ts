@@ -37,7 +37,7 @@ const reportEveryMs = 100;
 export function createFetcher(deps: Omit<FileDeps, 'isAllowed'> & Pick<Clock, 'now'>) {
   const stops = new Map<number, AbortController>();
   const lent = new Map<number, BufferLease>();
-  /** What has arrived since the last report, by call. A file carries its own rest. */
+  /** What has arrived since the last report, by call. A finished file reports its own rest. */
   const unreported = new Map<number, ReceivedChunk>();
   let reportedAt = deps.now();
   let host: Comlink.Remote<FetcherHost> | null = null;
