@@ -22,7 +22,11 @@ export type PageApi = {
   /**
    * Saves a file of private storage, or a blob from memory. The file name, or the name of its copy, releases the URL.
    */
-  save(content: string | Blob, to: Pick<Part, 'fileName' | 'downloadPath'>, again: boolean): Promise<Result<StartedCopy>>;
+  save(
+    content: string | Blob,
+    to: Pick<Part, 'fileName' | 'downloadPath'>,
+    again: boolean,
+  ): Promise<Result<StartedCopy>>;
   downloadStatus(id: number, fileName: string): Promise<Result<DownloadStatus>>;
   release(file: string): Promise<Result<null>>;
   progress(snapshot: Snapshot): void;
