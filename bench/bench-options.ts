@@ -3,22 +3,22 @@ import { type Workload, workloads } from './workloads';
 
 export const help = `Usage: npm run bench -- [options]
 
-Measures the built extension beside a bare fetch, JSZip and client-zip, on the same bytes from the same local server, in turn.
-Prints one table, and writes it as Markdown.
+Compares the built extension with a bare fetch, JSZip and client-zip, with the same files from the same local server.
+Prints a table, and writes it as Markdown.
 
-  --quick             few files, three rounds: minutes instead of an hour or two
+  --quick             few files, three rounds: minutes instead of hours
   --rounds N          (default 5)
-  --only LIST         of videos,images,http1,far,farther,line,import (default all)
-  --videos N          files of the first workload (default 100)
+  --only LIST         any of videos,images,http1,far,farther,line,import (default all)
+  --videos N          number of videos (default 100)
   --video-bytes N     (default 10000000)
-  --images N          files of the second, and of the third over HTTP/1.1 (default 20000)
+  --images N          number of images, also over HTTP/1.1 (default 20000)
   --image-bytes N     (default 200000)
-  --far-images N      files of far and farther, where each request takes its time (default 2000)
-  --latency MS        of each request of far (default 80); those of farther take 400
-  --line-images N     files over a line of 100 Mbit/s, which all connections share (default 2000)
-  --imported N        files in chosen ZIPs, of the size of videos (default 100)
-  --parallel LIST     fetches at once of JSZip and client-zip, one row each (default 12,24); the floor has the first number
-  --jszip-bytes N     what JSZip is given at most: it holds all of it in memory (default 500000000)
+  --far-images N      number of images of far and farther, where each request has a latency (default 2000)
+  --latency MS        latency of far (default 80); that of farther is 400
+  --line-images N     number of images over a line of 100 Mbit/s that all connections share (default 2000)
+  --imported N        number of videos in chosen ZIPs (default 100)
+  --parallel LIST     simultaneous downloads of JSZip and client-zip, one row each (default 12,24); the floor uses the first
+  --jszip-bytes N     maximum for JSZip, which holds everything in memory (default 500000000)
   --out FILE          (default test-results/bench.md)
   --help
 `;
@@ -104,7 +104,7 @@ function readNumbers(name: string, list: string): [first: number, ...more: numbe
 function chosen(all: Workload[], list: string): Workload[] {
   return list.split(',').map((key) => {
     const workload = all.find((each) => each.key === key);
-    if (workload === undefined) throw new Error(`--only: there is no workload "${key}".`);
+    if (workload === undefined) throw new Error(`--only: there's no workload "${key}".`);
     return workload;
   });
 }

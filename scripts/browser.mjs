@@ -45,7 +45,7 @@ function findInstalled(variable, browser) {
   const chosen = process.env[variable];
   if (!chosen) return findOnPath(browser.names) ?? usualPlaces(browser).find(isProgram);
   if (isProgram(chosen)) return chosen;
-  console.error(`${variable} is "${chosen}": no program is there.`);
+  console.error(`${variable} is "${chosen}": there's no program.`);
   return undefined;
 }
 
@@ -86,7 +86,7 @@ export async function provideFirefox({ allowed }) {
 
 /** What to do if there's no Chromium and none could be installed. */
 export const chromiumFix = aptWorks
-  ? 'No Chromium found. Run "apt-get update && apt-get install -y chromium", or set CHROME_PATH to the program of a Chromium, Chrome or Edge.'
-  : 'No Chromium found. Run "npx playwright install chromium", or set CHROME_PATH to the program of a Chromium, Chrome or Edge.';
+  ? 'No Chromium found. Run "apt-get update && apt-get install -y chromium", or set CHROME_PATH to the path of Chromium, Chrome or Edge.'
+  : 'No Chromium found. Run "npx playwright install chromium", or set CHROME_PATH to the path of Chromium, Chrome or Edge.';
 
-export const firefoxFix = 'No Firefox found. Install it, or set FIREFOX_PATH to its program.';
+export const firefoxFix = 'No Firefox found. Install it, or set FIREFOX_PATH to its path.';

@@ -21,8 +21,8 @@ export const checks = [
   { name: 'build for Chrome', script: 'build' },
   { name: 'build for Edge', script: 'build:edge' },
   { name: 'build for Firefox', script: 'build:firefox' },
-  { name: 'rules of the add-on shop', script: 'check:firefox', needs: 'build:firefox' },
-  { name: 'what the builds may do', script: 'test:built', report: true, needs: 'build:edge' },
+  { name: 'rules of the Firefox add-on store', script: 'check:firefox', needs: 'build:firefox' },
+  { name: 'tests of the builds', script: 'test:built', report: true, needs: 'build:edge' },
   {
     name: 'end to end in Chromium',
     script: 'test:e2e',

@@ -4,13 +4,13 @@ export const help = `Usage: npm start -- [options]
 
 Builds the extension, starts a replica of the Sora site and opens a browser on its library with the extension loaded.
 Without a display, or with --headless, it clicks "Export all" itself and checks the archive.
-With --import there is no replica: it builds an archive from a pile of sample files such as people have.
+With --import, it builds an archive from sample files instead.
 
   --headless    no window
   --import      build an archive from sample files; with --headless it checks the archive
-  --items N     about so many generations in the library, or in OpenAI's export (default 60)
+  --items N     approximate number of generations in the library, or in OpenAI's export (default 60)
   --seed N      same seed, same library (default 1)
-  --watch       build again and reload whenever a source file is saved, until the browser is closed (npm run dev)
+  --watch       rebuild and reload when a source file is saved, until the browser is closed (npm run dev)
   --no-install  never install anything
   --help
 `;
@@ -34,7 +34,7 @@ export function readDemoOptions(args) {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.import && values.watch) throw new Error('--import and --watch do not go together.');
+  if (values.import && values.watch) throw new Error("--import and --watch can't be combined.");
   return {
     headless: values.headless === true,
     import: values.import === true,

@@ -41,11 +41,11 @@ export function installPackages({ allowed }) {
   if (outdated.length === 0 && prepared) return;
 
   if (!allowed) {
-    console.error('The packages are not those of package-lock.json. Run: npm ci');
+    console.error("The packages don't match package-lock.json. Run: npm ci");
     process.exit(1);
   }
   if (outdated.length > 0) {
-    console.log(`Installing packages: ${outdated.length} are missing or of another version (npm ci, about a minute).`);
+    console.log(`Installing packages: ${outdated.length} are missing or outdated (npm ci, about a minute).`);
     if (!runNpm(install)) fail(`npm ${install.join(' ')}`);
   }
   if (!existsSync('.wxt/tsconfig.json') && !runNpm(['exec', '--', 'wxt', 'prepare'])) fail('npx wxt prepare');
@@ -56,6 +56,6 @@ export function installPackages({ allowed }) {
  * @returns {never}
  */
 function fail(command) {
-  console.error(`"${command}" failed: see its message above. Mend what it names, then run this command again.`);
+  console.error(`"${command}" failed, see its message above. Fix the problem, then run this command again.`);
   process.exit(1);
 }

@@ -25,7 +25,7 @@ async function start(options) {
 
   console.log('Building the extension (npm run build).');
   const mode = options.watch ? ['--', '--mode', 'development'] : [];
-  if (!runNpm(['run', '--silent', 'build', ...mode])) throw new Error('The build failed: see its message above.');
+  if (!runNpm(['run', '--silent', 'build', ...mode])) throw new Error('The build failed, see its message above.');
 
   const { tsImport } = await import('tsx/esm/api');
   const { demo } = await tsImport('./demo/demo.ts', import.meta.url);

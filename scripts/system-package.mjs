@@ -32,7 +32,7 @@ export const aptWorks = process.platform === 'linux' && process.getuid?.() === 0
  * @returns {boolean} whether it succeeded
  */
 export function aptInstall(name) {
-  console.log(`Installing the system's package "${name}" (apt-get update && apt-get install -y ${name}).`);
+  console.log(`Installing the system package "${name}" (apt-get update && apt-get install -y ${name}).`);
   const apt = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
   return run('env', [...apt, 'update']) && run('env', [...apt, 'install', '-y', name]);
 }

@@ -28,7 +28,7 @@ export async function demo(options: DemoOptions): Promise<void> {
   const replica = await startReplica({ items: options.items, seed: options.seed });
   try {
     console.log(
-      `A replica of Sora plays a library of ${replica.library.expected({}).items} items on port ${replica.port}.`,
+      `A replica of Sora with ${replica.library.expected({}).items} items is running on port ${replica.port}.`,
     );
     await showLibrary(replica, options);
   } finally {
@@ -55,16 +55,16 @@ async function showLibrary(replica: Replica, { headless, watch }: DemoOptions) {
 }
 
 async function untilClosed(page: Page, replica: Replica) {
-  console.log(`The browser is open on ${libraryPage}, played by port ${replica.port} of this machine.`);
-  console.log(`Click "Export all". The archive goes to ${downloads}. Close the browser to end.`);
+  console.log(`The browser shows ${libraryPage}, which is the replica on port ${replica.port}.`);
+  console.log(`Click "Export all". The archive goes to ${downloads}. To quit, close the browser.`);
   await page.context().waitForEvent('close', { timeout: 0 });
 }
 
 async function reloadUntilClosed(browser: RunningChromium) {
   console.log(
-    `The browser is open on ${libraryPage}. Save a source file, and the extension is built again and reloaded.`,
+    `The browser shows the replica as ${libraryPage}. When you save a source file, the extension is rebuilt and reloaded.`,
   );
-  console.log('Close the browser or press Ctrl+C to end.');
+  console.log('To quit, close the browser or press Ctrl+C.');
   const closed = new AbortController();
   browser.context.once('close', () => closed.abort());
   await reloadOnChange(browser, closed.signal);

@@ -27,5 +27,5 @@ export async function exportAndCheck({ page, replica, downloads, screenshot }: S
 
   console.log(`\n${closing}\n`);
   await printVerified(parts, found, screenshot);
-  console.log(`             every item of the replica's library once, byte for byte as it was served`);
+  console.log(`             every item of the replica's library once, byte for byte as served`);
 }

@@ -19,7 +19,7 @@ type Options = { headless: boolean; items: number; folder: string; downloads: st
  */
 export async function importSamples({ headless, items, folder, downloads }: Options): Promise<void> {
   const pile = await writeSamplePile(join(folder, 'Sample files'), { items });
-  console.log(`Sample files of ${pile.items.length} items are in ${join(folder, 'Sample files')}.`);
+  console.log(`Sample files with ${pile.items.length} items are in ${join(folder, 'Sample files')}.`);
   const browser = await launchChromium({ extension: '.output/chrome-mv3', port: null, downloads, headless });
   const stop = () => void browser.close().catch(() => {});
   process.once('SIGINT', stop);
@@ -29,7 +29,7 @@ export async function importSamples({ headless, items, folder, downloads }: Opti
     console.log(`\n${await build(page, pile).finally(() => page.screenshot({ path: screenshot }))}\n`);
     if (headless) await check(pile, await partsIn(downloads), screenshot);
     else {
-      console.log(`The archive is in ${downloads}. Close the browser to end.`);
+      console.log(`The archive is in ${downloads}. To quit, close the browser.`);
       await browser.context.waitForEvent('close', { timeout: 0 });
     }
   } finally {
@@ -56,5 +56,5 @@ async function check(pile: SamplePile, parts: string[], screenshot: string): Pro
   if (differences.length > 0)
     throw new Error(`The archive differs from the sample files:\n- ${differences.join('\n- ')}`);
   await printVerified(parts, found, screenshot);
-  console.log('             every item of the sample files once, with its best file, words and date');
+  console.log('             every item of the sample files once, with its best file, texts and date');
 }

@@ -20,13 +20,13 @@ export async function reloadOnChange(browser: RunningChromium, signal: AbortSign
     await changed.wait(signal).catch(() => {});
     if (signal.aborted) return;
     await setTimeout(settleMs);
-    console.log('A file has changed. Building again.');
+    console.log('A file has changed. Rebuilding.');
     const { ok, output } = await captureScript('build', ['--mode', 'development'], {});
     if (signal.aborted) return;
     if (ok) {
       await reloadExtension(browser);
       console.log('Reloaded.');
-    } else console.error(`${output}\nThe build failed. The browser keeps the last one.`);
+    } else console.error(`${output}\nThe build failed. The browser keeps the previous one.`);
   }
 }
 

@@ -11,36 +11,36 @@ const defaultRows = Object.entries(pageRows)
 
 export const help = `Usage: npm run replica -- [options]
 
-Plays sora.chatgpt.com and videos.openai.com over HTTPS on 127.0.0.1 until it is interrupted.
+Plays sora.chatgpt.com and videos.openai.com over HTTPS on 127.0.0.1 until it's interrupted.
 Prints one line of JSON: its port and the number of items in the library.
 
   --port N              0 takes any free port (default 0)
   --seed N              same seed, same library (default 1)
-  --items N             about so many generations (default 60)
-  --archived N          about so many more in the trash (default 0)
-  --elsewhere N         about so many in each list besides: folders, likes, cameos, characters, replies, remixes (default 9)
-  --page-rows LIST      rows on a page at most (default ${defaultRows})
-  --likes-paging WORD   cursor, or offset: likes of the second Sora name no next page (default cursor)
+  --items N             approximate number of generations (default 60)
+  --archived N          approximate number of additional ones in the trash (default 0)
+  --elsewhere N         approximate number in each other list: folders, likes, cameos, characters, replies, remixes (default 9)
+  --page-rows LIST      maximum rows per page (default ${defaultRows})
+  --likes-paging WORD   cursor, or offset: likes of the second Sora have no cursor (default cursor)
   --tree-bucket N:S     429 for a post's tree after N calls; one more every S seconds
-  --without-watermark   the plan permits videos of the first Sora without watermark
-  --media-bytes LIST    originals padded up to so many bytes, as image=200000,video=5000000; long is for stitched ones
+  --without-watermark   the plan allows videos of the first Sora without a watermark
+  --media-bytes LIST    originals padded up to this size, as image=200000,video=5000000; long is for stitched ones
   --media-connections N:WORD
-                        files served at once; a request beyond that gets 429 or 503, or close: its connection is closed
-  --link-life SECONDS   life of a signed link (default 259200)
-  --token-life SECONDS  life of a bearer (default 691200)
-  --token-renewal WORD  endpoint, page or document: only loading a page makes a fresh bearer (default endpoint)
+                        files served at once; more requests get 429 or 503, or with close, a closed connection
+  --link-life SECONDS   lifetime of a signed link (default 259200)
+  --token-life SECONDS  lifetime of a bearer token (default 691200)
+  --token-renewal WORD  endpoint, page or document: only loading a page creates a new bearer token (default endpoint)
   --workspace WORD      open, or refused: the account is in a workspace, which may have no lists
   --hostile             rows with prototype keys, long texts and other types; HTML for the first page of tasks, once
-  --odd-numbers         an odd value in the place of every number of the API: fractions, below 0, above 2^53, 1e999, texts
-  --latency MS          wait before every answer of the API and the media host (default 0)
+  --odd-numbers         odd values instead of all numbers of the API: fractions, below 0, above 2^53, 1e999, texts
+  --latency MS          delay before every response of the API and the media host (default 0)
   --fault KIND[:RATE[:COUNT]][@PATH]
-                        may be repeated: 429:0.1 for a tenth of all requests, cut:1:3@/az/ for the first three
+                        can be repeated: 429:0.1 for a tenth of all requests, cut:1:3@/az/ for the first three
                         media whose path contains /az/
   --help
 
 Kinds of faults: ${faultKinds.join(', ')}
 
-A browser is pointed at it so:
+To open it in a browser:
   chromium --ignore-certificate-errors --user-data-dir=PROFILE --host-resolver-rules=\\
     "MAP sora.chatgpt.com 127.0.0.1:PORT, MAP videos.openai.com 127.0.0.1:PORT" https://sora.chatgpt.com/library
 `;

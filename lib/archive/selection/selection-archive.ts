@@ -14,7 +14,7 @@ import { templateOrDefault } from '../naming/name-template';
 /**
  * Saves a few files at once as one ZIP in memory, without job and journal. It has the media and a `library.json`,
  * which also lists the files that failed. JSZip needs three times the archive's size in memory
- * (`docs/architecture.md`), so the caller must limit it. `folder`: the folder that the ZIP unpacks into.
+ * (`docs/decisions/zip-writer.md`), so the caller must limit it. `folder`: the folder that the ZIP unpacks into.
  */
 export async function selectionArchive(
   folder: string,

@@ -69,7 +69,7 @@ export type LibraryScansDeps = {
   onSaved: () => void;
 };
 
-/** Maximum bytes of media in a ZIP in memory. JSZip needs three times as much (`docs/architecture.md`). */
+/** Maximum bytes of media in a ZIP in memory. JSZip needs three times as much (`docs/decisions/zip-writer.md`). */
 export const maxInMemory = 200_000_000;
 
 type Scan = {
