@@ -20,7 +20,8 @@ export type PageApi = {
   isAllowed(access: Access): Promise<Result<boolean>>;
   translations(): Promise<Result<SpokenLanguage>>;
   /**
-   * Saves a file of private storage, or a blob from memory. The file name, or the name of its copy, releases the URL.
+   * Saves a file of private storage by its name, or a blob from memory. `release` revokes its URL by that name, or by
+   * the name of the copy.
    */
   save(
     content: string | Blob,

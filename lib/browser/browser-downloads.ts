@@ -26,8 +26,8 @@ async function ownCopiesOf(fileName: string): Promise<Browser.downloads.Download
 }
 
 /**
- * Canceled first, so that nothing writes into a file that's being replaced. Erasing an interrupted copy from the list
- * also removes its remains.
+ * Cancels an active copy, so that nothing writes into a file that's being replaced. Erases an interrupted one from the
+ * browser's list, which also removes what's left of its file.
  */
 async function clearAway({ id, state }: Browser.downloads.DownloadItem): Promise<void> {
   if (state === 'in_progress') await browser.downloads.cancel(id);
