@@ -25,7 +25,7 @@ for (const destination of ['folder', 'files'] as const) {
       .getByRole('checkbox', { name: /^Select: / })
       .first()
       .click();
-    await library.getByRole('button', { name: /^Add all \d/ }).click();
+    await library.getByRole('button', { name: /^Select all \d/ }).click();
     await library.getByRole('button', { name: /^Save \d+ selected/ }).click();
     await expect(library.locator('.run-panel [role=status]')).toHaveText(/^Export finished/, { timeout: 4 * 60_000 });
 

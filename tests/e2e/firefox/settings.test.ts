@@ -20,8 +20,8 @@ test('the chosen language and theme apply in every view, even in an open one', a
   await (await options.$('select:has([value=de])'))?.select('de');
   for (const view of [options, popup])
     await expect.poll(() => look(view), timeoutMs).toEqual({ lang: 'de', theme: 'dark' });
-  await expect.poll(() => statusOf(popup), timeoutMs).toBe('Bereit zum Exportieren.');
-  await expect.poll(() => statusOf(sora), timeoutMs).toBe('Bereit zum Exportieren.');
+  await expect.poll(() => statusOf(popup), timeoutMs).toBe('Bereit zum Export.');
+  await expect.poll(() => statusOf(sora), timeoutMs).toBe('Bereit zum Export.');
   const later = await firefox.openExtensionPage('library.html');
   await expect.poll(() => look(later), timeoutMs).toEqual({ lang: 'de', theme: 'dark' });
 });
