@@ -16,9 +16,9 @@ export type IdIndex = {
 };
 
 /** More generations than any task or post has. */
-const maxOwners = 32;
-/** Maximum steps from one ID of an item to another. */
-const maxSteps = 8;
+const maxOwners = 12;
+/** Maximum IDs that are followed from one. */
+const maxFollowed = 64;
 
 export function createIdIndex(): IdIndex {
   /** Items by their own ID, in lower case. */
@@ -44,12 +44,19 @@ export function createIdIndex(): IdIndex {
     const found = others.get(key) ?? others.get(`s_${key}`) ?? [];
     return (typeof found === 'string' ? [found] : found).filter((each) => each !== id);
   };
-  const ownersOf = (id: string, seen: readonly string[] = []): string[] => {
-    // Each is a name of the other. Any choice works if it is the same for all of them.
-    if (seen.includes(id)) return [preferred(seen.slice(seen.indexOf(id)))];
-    const owners = seen.length < maxSteps ? othersBy(id) : [];
-    if (owners.length === 0) return [id];
-    return [...new Set(owners.flatMap((owner) => ownersOf(owner, [...seen, id])))];
+  const ownersOf = (id: string): string[] => {
+    const followed = new Set<string>();
+    const found: string[] = [];
+    for (const next = [id]; next.length > 0; ) {
+      const each = next.pop() ?? id;
+      if (followed.has(each)) continue;
+      followed.add(each);
+      const owners = followed.size < maxFollowed ? othersBy(each) : [];
+      if (owners.length === 0) found.push(each);
+      else next.push(...owners);
+    }
+    // Each is a name of the others. Any choice works if it is the same for all of them.
+    return found.length > 0 ? found : [preferred([...followed])];
   };
   /** The item of the first known ID. Null if that one stands for several. */
   const known = (...ids: string[]): string | null | undefined => {
@@ -60,7 +67,7 @@ export function createIdIndex(): IdIndex {
   };
 
   return {
-    ownersOf: (id) => ownersOf(id),
+    ownersOf,
     addListed({ facts: { id, taskId, postId, beside, kind }, aliases }) {
       own.set(id.toLowerCase(), id);
       // Captions and reference images share the IDs of the item they belong to.

@@ -50,7 +50,9 @@ export function compareTexts(a: string, b: string): number {
  * wins.
  */
 export function kindAmong(listed: Item['kind'] | null, candidates: readonly Candidate[]): Item['kind'] {
-  if (listed !== null) return listed;
+  // sora-exodus calls everything without a type an image, and no video is a preview of an image.
+  const isVideo = listed === 'image' && candidates.length > 0 && candidates.every(({ kind }) => kind === 'video');
+  if (listed !== null) return isVideo ? 'video' : listed;
   return candidates.length > 0 && candidates.every(({ kind }) => kind === 'image') ? 'image' : 'video';
 }
 

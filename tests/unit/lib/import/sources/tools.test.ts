@@ -254,6 +254,13 @@ describe('sora-exodus', () => {
     });
   });
 
+  test('calls an item a video whose files are videos, whatever its list says', async () => {
+    const found = await scanFiles(
+      exodusFiles('x', [{ made: made(1), files: { 'image.mp4': video(1), 'video.mp4': video(2) } }]),
+    );
+    expect(found.items).toMatchObject([{ item: { kind: 'video' }, candidates: [{ bytes: 1002 }, {}] }]);
+  });
+
   test('is found in a folder that was given another name', async () => {
     const renamed = Object.fromEntries(
       Object.entries(without(files, /sora-export\/[^/]*$/)).map(([path, content]) => [
