@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { KnownItem } from '../../lib/library-index/library-card';
+import { failureText, useFileFailure } from '../library/file-failure';
 import { accessibleName, missingReasonText, titleOf } from '../library/item-text';
 import type { LibraryMedia } from '../library/library-state';
 import { useRemoteFile } from '../library/use-remote-file';
@@ -22,16 +23,12 @@ export function ItemTile({ item, media, reached, onOpen, onFocus }: Props) {
   const text = useText();
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
-  const [missing, setMissing] = useState(false);
+  const { failure, onFailure } = useFileFailure(item, media);
   const name = useMemo(() => accessibleName(item, text), [item, text]);
   const title = titleOf(item);
   const remote = media.remote?.(item) ?? null;
   const small = useRemoteFile(remote?.picture, item.id);
   const url = remote === null ? media.url(item) : small;
-  const onMissing = () => {
-    setMissing(true);
-    media.onMissing(item);
-  };
   return (
     <button
       type="button"
@@ -48,14 +45,17 @@ export function ItemTile({ item, media, reached, onOpen, onFocus }: Props) {
       onBlur={() => setFocused(false)}
     >
       <span class="unseen">{name}</span>
-      {url === undefined ? null : url === null || missing ? (
-        <NoPicture title={title} why={url === null ? missingReasonText(item, text) : media.whyMissing(item)} />
+      {url === undefined ? null : url === null || failure !== null ? (
+        <NoPicture
+          title={title}
+          why={failure === null ? missingReasonText(item, text) : failureText(failure, item, media, text)}
+        />
       ) : item.kind === 'video' && remote === null ? (
-        <TileVideo url={url} playing={(pointed || focused) && !prefersReducedMotion()} onMissing={onMissing} />
+        <TileVideo url={url} playing={(pointed || focused) && !prefersReducedMotion()} onFailure={onFailure} />
       ) : (
-        <img class="tile-picture" src={url} alt="" decoding="async" onError={onMissing} />
+        <img class="tile-picture" src={url} alt="" decoding="async" onError={() => onFailure('missing')} />
       )}
-      {(pointed || focused) && url && !missing && title !== null && (
+      {(pointed || focused) && url && failure === null && title !== null && (
         <span class="tile-words" aria-hidden="true">
           <span dir="auto">{title.slice(0, 200)}</span>
         </span>

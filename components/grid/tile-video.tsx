@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FileFailure } from '../library/file-failure';
 import { firstFrame, releasePlayer } from './video-frames';
 
 /** `playing`: it's hovered or focused. */
-type Props = { url: string; playing: boolean; onMissing(): void };
+type Props = { url: string; playing: boolean; onFailure(failure: FileFailure): void };
 
 /** Draws the current frame at the tile's resolution. */
 function draw(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
@@ -13,13 +14,13 @@ function draw(video: HTMLVideoElement, canvas: HTMLCanvasElement): void {
 }
 
 /** A video in a tile. Its first frame is kept as a picture, so that a player only exists while it plays. */
-export function TileVideo({ url, playing, onMissing }: Props) {
+export function TileVideo({ url, playing, onFailure }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState(false);
   useEffect(
     () =>
       firstFrame(url, (video) => {
-        if (video === null) return onMissing();
+        if (typeof video === 'string') return onFailure(video);
         if (canvas.current !== null) draw(video, canvas.current);
         setDrawn(true);
       }),

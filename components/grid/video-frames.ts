@@ -1,3 +1,5 @@
+import { type FileFailure, videoFailure } from '../library/file-failure';
+
 /**
  * The number of videos opened at once to show their first frames. A browser limits the number of players (Chromium
  * rejects the 76th on a page), and a large window shows more tiles than that.
@@ -23,16 +25,16 @@ export function releasePlayer(video: HTMLVideoElement): void {
 }
 
 /**
- * Opens a video when a player is available, and passes it to `onFrame` when its first frame is ready, or null if it
- * can't be shown. Returns a function that cancels this.
+ * Opens a video when a player is available, and passes it to `onFrame` when its first frame is ready, or the reason
+ * if it can't be shown. Returns a function that cancels this.
  */
-export function firstFrame(url: string, onFrame: (video: HTMLVideoElement | null) => void): () => void {
+export function firstFrame(url: string, onFrame: (video: HTMLVideoElement | FileFailure) => void): () => void {
   let end = () => {};
   const open = () => {
     busy++;
     const video = document.createElement('video');
     const missing = new AbortController();
-    const over = (lent: HTMLVideoElement | null) => {
+    const over = (lent: HTMLVideoElement | FileFailure) => {
       onFrame(lent);
       end();
     };
@@ -43,8 +45,10 @@ export function firstFrame(url: string, onFrame: (video: HTMLVideoElement | null
       busy--;
       next();
     };
-    video.addEventListener('loadeddata', () => over(video), { signal: missing.signal });
-    video.addEventListener('error', () => over(null), { signal: missing.signal });
+    // A video of which the browser can only decode the sound has no width.
+    const playable = () => (video.videoWidth > 0 ? video : 'unplayable');
+    video.addEventListener('loadeddata', () => over(playable()), { signal: missing.signal });
+    video.addEventListener('error', () => over(videoFailure(video)), { signal: missing.signal });
     video.muted = true;
     video.preload = 'auto';
     video.src = url;

@@ -51,9 +51,11 @@ export type LibraryMedia = {
   tracks(item: KnownItem): readonly string[];
   /** All generations of the item's task, including the item. */
   variants(item: KnownItem): readonly KnownItem[];
-  /** The file at that URL couldn't be shown. */
+  /** Whether the file may have another name than `url` said. If so, `url` says that one from now on. */
+  tryOtherName?(item: KnownItem): boolean;
+  /** There's no file at that URL. */
   onMissing(item: KnownItem): void;
-  /** What users can do about a file that couldn't be shown, as text. */
+  /** What users can do about a missing file, as text. */
   whyMissing(item: KnownItem): string;
   /** Copies a text to the clipboard. Rejects if the browser doesn't allow it. */
   copy(text: string): Promise<void>;

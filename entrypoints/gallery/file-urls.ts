@@ -5,6 +5,9 @@ export function fileUrl(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
+/** Whether some programs may have unpacked a file under another name: decomposed (NFD), as file systems of macOS had it. */
+export const hasOtherName = (path: string): boolean => path.normalize('NFD') !== path;
+
 /**
  * Captions as a data URL: on `file://`, a page can't read a text file next to it. WebVTT stays as it is; SubRip differs
  * in its header and its comma. Null if the text isn't known.

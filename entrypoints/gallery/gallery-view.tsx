@@ -5,7 +5,7 @@ import { useText } from '../../components/shared/text-context';
 import { useLibraryView } from '../../hooks/use-library-view';
 import type { GalleryHead, GalleryItem } from '../../lib/archive/gallery/gallery-data';
 import type { KnownItem } from '../../lib/library-index/library-card';
-import { fileUrl, trackUrl } from './file-urls';
+import { fileUrl, hasOtherName, trackUrl } from './file-urls';
 import { MissingFilesNote } from './missing-files-note';
 import { useGalleryItems } from './use-gallery-items';
 import { useMissingFiles } from './use-missing-files';
@@ -19,8 +19,14 @@ export function GalleryView({ head }: { head: GalleryHead }) {
 
   const media = useMemo((): LibraryMedia => {
     const galleryItem = ({ id }: KnownItem): GalleryItem | null => known.get(id);
+    const decomposed = new Set<string>();
     return {
-      url: ({ path }) => (path === null ? null : fileUrl(path)),
+      url: ({ id, path }) => (path === null ? null : fileUrl(decomposed.has(id) ? path.normalize('NFD') : path)),
+      tryOtherName({ id, path }) {
+        if (path === null || decomposed.has(id) || !hasOtherName(path)) return false;
+        decomposed.add(id);
+        return true;
+      },
       // WebVTT comes after SubRip in the order of IDs, and one of them is enough.
       tracks: ({ id }) =>
         known

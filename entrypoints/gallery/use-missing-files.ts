@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { videoFailure } from '../../components/library/file-failure';
 import type { GalleryItem } from '../../lib/archive/gallery/gallery-data';
-import { fileUrl } from './file-urls';
+import { fileUrl, hasOtherName } from './file-urls';
 
 /** Files that couldn't be loaded: the numbers of the parts they came in. */
 export type MissingFiles = { any: boolean; parts: ReadonlySet<number> };
 
-/** Whether the browser can load the image or video. */
-function isThere({ kind, path }: GalleryItem): Promise<boolean> {
+/** Whether there is a file under a path. A video that the browser can't decode is there. */
+function isAt(path: string, { kind }: GalleryItem): Promise<boolean> {
   return new Promise((resolve) => {
     const element = kind === 'video' ? document.createElement('video') : new Image();
     const end = (there: boolean) => {
@@ -15,9 +16,15 @@ function isThere({ kind, path }: GalleryItem): Promise<boolean> {
       resolve(there);
     };
     element.addEventListener(kind === 'video' ? 'loadedmetadata' : 'load', () => end(true), { once: true });
-    element.addEventListener('error', () => end(false), { once: true });
-    element.src = fileUrl(path ?? '');
+    const isUnplayable = () => element instanceof HTMLVideoElement && videoFailure(element) === 'unplayable';
+    element.addEventListener('error', () => end(isUnplayable()), { once: true });
+    element.src = fileUrl(path);
   });
+}
+
+async function isThere(item: GalleryItem): Promise<boolean> {
+  const path = item.path ?? '';
+  return (await isAt(path, item)) || (hasOtherName(path) && (await isAt(path.normalize('NFD'), item)));
 }
 
 /** The smallest file of each part. */

@@ -189,9 +189,15 @@ test("it uses the reader's language, and the date and number formats of their re
     await expect(page.getByRole('heading', { name: '2026' })).toBeVisible();
     await tiles.first().click();
     const made = await page.evaluate(() =>
-      new Intl.DateTimeFormat('de-AT', { dateStyle: 'medium', timeStyle: 'short' }).format(
-        Date.UTC(2026, 0, 20, 12, 0, 1),
-      ),
+      new Intl.DateTimeFormat('de-AT', {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZone: 'UTC',
+        timeZoneName: 'short',
+      }).format(Date.UTC(2026, 0, 20, 12, 0, 1)),
     );
     await expect(viewer.getByText(made, { exact: true })).toBeVisible();
     expect(faults).toEqual([]);
