@@ -30,7 +30,7 @@ export function selectionSaver(deps: { host: Remote<PageApi>; clock: Clock; gene
     const head = { exportedAt, generator: deps.generator, account: { id, username }, sources: lists };
     const fileName = `Sora export/${folder}.zip`;
 
-    const blob = await selectionArchive(folder, head, contents, failed, style);
+    const blob = await selectionArchive(folder, head, contents, failed, style, deps.clock.timeZone());
     const { download } = unwrap(await deps.host.save(blob, { fileName, downloadPath: null }, false));
     try {
       for (;;) {

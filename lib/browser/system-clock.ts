@@ -7,6 +7,7 @@ export const clock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   random: () => Math.random(),
+  timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);

@@ -104,6 +104,11 @@ export type JobOptions = {
   sidecars: Sidecar[];
   /** Maximum number of parallel downloads. Absent: the default. */
   parallelism?: number | undefined;
+  /**
+   * IANA name of the zone whose local time ZIPs have. It stays that of the job's start, so that a part that is continued
+   * elsewhere has one. Absent: UTC.
+   */
+  timeZone?: string | undefined;
 };
 
 /** How files are named, and their sidecars. */

@@ -281,4 +281,6 @@ export type Clock = {
   /** Rejects with the signal's reason on abort. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   random(): number;
+  /** IANA name of the user's time zone. */
+  timeZone(): string;
 };

@@ -65,6 +65,7 @@ export const jobOptions = rowOf<JobOptions>({
   nameTemplate: text,
   sidecars: v.array(v.picklist(sidecarKinds)),
   parallelism: v.optional(v.pipe(count, v.minValue(1))),
+  timeZone: v.optional(text),
 });
 
 export const jobList = rowOf<Job['sources'][number]>({

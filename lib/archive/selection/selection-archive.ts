@@ -10,6 +10,7 @@ import { sidecarPath, sidecarsOf } from '../format/sidecars';
 import { libraryFacts, libraryItem } from '../format/to-library-item';
 import { mediaPath, pathKey, withSuffix } from '../naming/file-paths';
 import { templateOrDefault } from '../naming/name-template';
+import { localTimeIn } from '../zip/local-time';
 
 /**
  * Saves a few files at once as one ZIP in memory, without job and journal. It has the media and a `library.json`,
@@ -22,11 +23,14 @@ export async function selectionArchive(
   contents: readonly ArchiveContent[],
   failed: readonly ItemRow[],
   { nameTemplate, sidecars }: FileStyle,
+  timeZone?: string,
 ): Promise<Blob> {
   const template = templateOrDefault(nameTemplate);
   const zip = new JSZip();
+  const toLocalTime = localTimeIn(timeZone);
   const put = (path: string, content: Uint8Array | string, time: number | null) => {
-    const date = time === null ? {} : { date: new Date(time) };
+    // JSZip writes the UTC fields of a date as DOS time, which is local.
+    const date = time === null ? {} : { date: new Date(toLocalTime(time)) };
     zip.file(`${folder}/${path}`, content, { createFolders: false, ...date });
   };
   const taken = new Set<string>();

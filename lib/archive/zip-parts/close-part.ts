@@ -9,6 +9,7 @@ import { isPayload } from '../format/bagit-files';
 import { partRecords } from '../format/library-lists';
 import { libraryItem } from '../format/to-library-item';
 import { partFileName, partRecordsPath } from '../naming/file-paths';
+import { localTimeIn } from '../zip/local-time';
 import { closeVolume } from '../zip/zip-writer';
 import { appendFile, type OpenPart } from './part-file';
 
@@ -27,12 +28,13 @@ const standingOnce = 8;
  * closed. If killed before, the part is truncated to its last media file and closed again.
  */
 async function sealPart(job: Job, open: OpenPart, own: NewFile[], last: boolean, deps: ArchiveDeps): Promise<void> {
-  const entries = own.map((file) => appendFile(open, job.name, file, null));
+  const entries = own.map((file) => appendFile(open, job, file, null));
   const bytes = await closeVolume(
     open.file,
     open.end,
     job.name,
     chain<Entry>(deps.store.entries(job.id, open.part.number), entries),
+    localTimeIn(job.options.timeZone),
   );
   open.file.close();
   const count = open.part.entries + entries.length;

@@ -2,6 +2,7 @@ import type { NewFile } from '../../model/archive-entry';
 import type { Job, Part } from '../../model/job';
 import type { NewEntry, VolumeFile, VolumeFiles } from '../../model/ports';
 import { partFileName, pathKey } from '../naming/file-paths';
+import { localTimeIn } from '../zip/local-time';
 import { appendEntry, entryOverhead } from '../zip/zip-writer';
 
 /** The part being filled. `part.bytes`: the journaled length. `end`: where the next entry goes. */
@@ -105,8 +106,8 @@ export function filesCost(files: NewFile[], folder: string, end: number): { byte
  * Appends a file to a part. `item`: the id of the item whose media it is. The file is safe once the part is flushed
  * and the entry is journaled.
  */
-export function appendFile(open: OpenPart, folder: string, { meta, chunks }: NewFile, item: string | null): NewEntry {
-  const { entry, end } = appendEntry(open.file, open.end, folder, meta, chunks());
+export function appendFile(open: OpenPart, job: Job, { meta, chunks }: NewFile, item: string | null): NewEntry {
+  const { entry, end } = appendEntry(open.file, open.end, job.name, meta, chunks(), localTimeIn(job.options.timeZone));
   open.end = end;
   return { ...entry, item, pathKey: pathKey(entry.path) };
 }

@@ -104,7 +104,7 @@ export async function openZipPartsArchive(job: Job, deps: ArchiveDeps): Promise<
       }
       await needRoom(cost.bytes);
       const into = open;
-      const append = (file: NewFile, item: string | null) => appendFile(into, job.name, file, item);
+      const append = (file: NewFile, item: string | null) => appendFile(into, job, file, item);
       appended.push({
         id: row.id,
         variant,

@@ -1,4 +1,5 @@
 import type { Entry } from '../../model/archive-entry';
+import { localTimeIn, type ToLocalTime } from './local-time';
 
 /** A field with all bits set refers to the ZIP64 record (APPNOTE 4.4.1.4). */
 const MAX_16 = 0xffff;
@@ -23,14 +24,14 @@ type HeaderFacts = Pick<Entry, 'bytes' | 'crc32' | 'modified'>;
 export type Directory = { entries: number; bytes: number; offset: number };
 
 /** A local file header with name and extra fields (APPNOTE 4.3.7). It is complete, without a data descriptor. */
-export function localHeader(name: Uint8Array, file: HeaderFacts): Bytes {
+export function localHeader(name: Uint8Array, file: HeaderFacts, toLocalTime?: ToLocalTime): Bytes {
   const large = file.bytes >= MAX_32;
   // In a local header, the ZIP64 field always has both sizes (APPNOTE 4.5.3).
   const extra = joined(zip64Extra(large ? [file.bytes, file.bytes] : []), timestampExtra(file.modified));
   const header = packed(
     [4, 0x04034b50],
     [2, large ? VERSION_ZIP64 : VERSION_PLAIN],
-    ...commonFields(file),
+    ...commonFields(file, toLocalTime),
     [2, name.length],
     [2, extra.length],
   );
@@ -38,7 +39,11 @@ export function localHeader(name: Uint8Array, file: HeaderFacts): Bytes {
 }
 
 /** One entry of the central directory (APPNOTE 4.3.12). */
-export function centralHeader(name: Uint8Array, file: HeaderFacts & Pick<Entry, 'offset'>): Bytes {
+export function centralHeader(
+  name: Uint8Array,
+  file: HeaderFacts & Pick<Entry, 'offset'>,
+  toLocalTime?: ToLocalTime,
+): Bytes {
   const sizes = file.bytes >= MAX_32 ? [file.bytes, file.bytes] : [];
   const offsets = file.offset >= MAX_32 ? [file.offset] : [];
   const version = sizes.length + offsets.length > 0 ? VERSION_ZIP64 : VERSION_PLAIN;
@@ -47,7 +52,7 @@ export function centralHeader(name: Uint8Array, file: HeaderFacts & Pick<Entry, 
     [4, 0x02014b50],
     [2, MADE_ON_UNIX | version],
     [2, version],
-    ...commonFields(file),
+    ...commonFields(file, toLocalTime),
     [2, name.length],
     [2, extra.length],
     [2, 0], // comment length
@@ -90,16 +95,20 @@ export function endRecords(directory: Directory): Bytes {
 }
 
 /** The fields from flags to sizes, which both headers share. Method 0 is stored. */
-function commonFields(file: HeaderFacts): Field[] {
+function commonFields(file: HeaderFacts, toLocalTime: ToLocalTime = localTimeIn()): Field[] {
   const size = Math.min(file.bytes, MAX_32);
-  return [[2, UTF8_NAMES], [2, 0], ...dosTime(file.modified), [4, file.crc32], [4, size], [4, size]];
+  return [[2, UTF8_NAMES], [2, 0], ...dosTime(file.modified, toLocalTime), [4, file.crc32], [4, size], [4, size]];
 }
 
-/** DOS time and date in UTC, with a resolution of two seconds (APPNOTE 4.4.6). Clamped to the years 1980 to 2107. */
-function dosTime(modified: number | null): Field[] {
+/**
+ * DOS time and date, which are local, with a resolution of two seconds (APPNOTE 4.4.6). Clamped to the years 1980 to
+ * 2107.
+ */
+function dosTime(modified: number | null, toLocalTime: ToLocalTime): Field[] {
   const first = Date.UTC(1980, 0, 1);
   const last = Date.UTC(2107, 11, 31, 23, 59, 58);
-  const date = new Date(Math.min(Math.max(modified ?? first, first), last));
+  const clamped = (ms: number) => Math.min(Math.max(ms, first), last);
+  const date = new Date(modified === null ? first : clamped(toLocalTime(clamped(modified))));
   const time = (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1);
   const day = ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate();
   return [

@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/archive-entry';
 import { ExpectedFailure } from '../../model/failure';
 import type { VolumeFile } from '../../model/ports';
+import type { ToLocalTime } from './local-time';
 import { centralHeader, type Directory, endRecords, localHeader } from './zip-records';
 
 /** Bytes per write of the central directory, approximately. */
@@ -22,8 +23,9 @@ export function appendEntry(
   folder: string,
   meta: Omit<Entry, 'offset'>,
   content: Iterable<Uint8Array>,
+  toLocalTime?: ToLocalTime,
 ): { entry: Entry; end: number } {
-  const header = localHeader(entryName(folder, meta.path), meta);
+  const header = localHeader(entryName(folder, meta.path), meta, toLocalTime);
   const dataStart = at + header.length;
   const needed = header.length + meta.bytes;
   writeWhole(file, header, at, needed);
@@ -48,6 +50,7 @@ export async function closeVolume(
   at: number,
   folder: string,
   entries: AsyncIterable<Entry> | Iterable<Entry>,
+  toLocalTime?: ToLocalTime,
 ): Promise<number> {
   const directory: Directory = { entries: 0, bytes: 0, offset: at };
   const piece = new Uint8Array(DIRECTORY_PIECE);
@@ -59,7 +62,7 @@ export async function closeVolume(
   };
 
   for await (const entry of entries) {
-    const header = centralHeader(entryName(folder, entry.path), entry);
+    const header = centralHeader(entryName(folder, entry.path), entry, toLocalTime);
     if (filled + header.length > piece.length) writePiece();
     piece.set(header, filled);
     filled += header.length;

@@ -46,7 +46,7 @@ export async function createJob(
   // Jobs stay in order even if the clock is set back between them.
   const startedAt = Math.max(now, ((await store.latest())?.startedAt ?? now) + 1);
   const name = naming.runName(now, (name) => names.has(name));
-  const job = newJob(options, { id: naming.newId(), name, account, startedAt });
+  const job = newJob({ ...options, timeZone: clock.timeZone() }, { id: naming.newId(), name, account, startedAt });
   await store.create(job, { selected, files: files.map(fingerprintOf) });
   return job;
 }

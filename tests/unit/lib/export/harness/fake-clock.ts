@@ -25,6 +25,7 @@ export function createFakeClock() {
     // Browsers count fractional milliseconds from an arbitrary start.
     monotonic: () => 0.3 + elapsed * 1.000_001,
     random: () => 0.5,
+    timeZone: () => 'UTC',
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
