@@ -12,12 +12,15 @@ type Stores = StoreNames<Schema>[];
 
 /** Stores of what is remembered apart from jobs. */
 export const history = ['past', 'savedElsewhere', 'imports', 'scans'] as const;
+/** Stores of what a job needs only until it's done. Deleting it takes long, and must not block views, which read jobs. */
+export const work = ['items', 'queue', 'records', 'journal', 'selected', 'importFiles'] as const;
 const saving: Stores = ['jobs', 'items', 'queue', 'parts', 'journal'];
 /** The stores that a transaction may write to. Each one adds cost, and blocks its readers. */
 const scopes = {
   all: [...saving, 'records', 'selected', 'importFiles', 'diagnoses', ...history],
   /** The stores that change when media is saved. */
   saving,
+  work: [...work],
   past: ['past'],
   imports: ['savedElsewhere', 'imports'],
 } satisfies Record<string, Stores>;

@@ -5,7 +5,7 @@ import { ofJob } from '../job-queries';
 import { journalRows } from '../journal/journal-reader';
 import type { SavedIndexes } from '../journal/saved-index';
 import { readItem } from '../read-rows';
-import { history, transact } from '../transactions';
+import { history, transact, work } from '../transactions';
 import { lookUpOutcomes } from './already-saved-items';
 import { readPastItems, rememberItems } from './item-history';
 
@@ -34,9 +34,8 @@ export function createHistoryStore(
     rememberItems(database, await get(job), partBatches(job, part), signal);
   const finalize = async (id: string, signal?: AbortSignal) => {
     await rememberItems(database, await get(id), itemBatches(id), signal);
-    await transact(database, 'all', async (tx) => {
-      for (const name of ['items', 'queue', 'records', 'journal', 'selected', 'importFiles'] as const)
-        await tx.objectStore(name).delete(ofJob(id));
+    await transact(database, 'work', async (tx) => {
+      for (const name of work) await tx.objectStore(name).delete(ofJob(id));
     });
     savedIndex.forget(id);
   };

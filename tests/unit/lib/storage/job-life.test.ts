@@ -71,6 +71,21 @@ describe('A job', () => {
     ]);
   });
 
+  test('ends while a view reads jobs', async () => {
+    const { store, database } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    let hasEnded = false;
+    const ending = store.finalizeJob('job').then(() => {
+      hasEnded = true;
+    });
+    const view = database.transaction('jobs');
+    for (let reads = 0; !hasEnded && reads < 1000; reads++) await view.store.getAll();
+    expect(hasEnded).toBe(true);
+    await ending;
+    expect(await database.count('items')).toBe(0);
+  });
+
   test.each([
     ['all of them', 3],
     ['the first and the last of many', 50],
