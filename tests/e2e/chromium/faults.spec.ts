@@ -132,12 +132,12 @@ test('the run waits when the media host asks it to, and shows that it waits', as
  * Redirects and stalls take too long here; `tests/unit/lib/export/export-faults.test.ts` has them.
  */
 const evils: [Fault['kind'], { reason: string; words: string } | { count: number }][] = [
-  ['401', { reason: 'refused', words: 'Sora refused to give its file' }],
-  ['403', { reason: 'refused', words: 'Sora refused to give its file' }],
+  ['401', { reason: 'refused', words: 'Sora refused to provide its file' }],
+  ['403', { reason: 'refused', words: 'Sora refused to provide its file' }],
   ['404', { reason: 'gone', words: 'Its file is no longer on Sora' }],
   ['410', { reason: 'gone', words: 'Its file is no longer on Sora' }],
-  ['html', { reason: 'damaged', words: 'Its file arrived damaged' }],
-  ['xml', { reason: 'damaged', words: 'Its file arrived damaged' }],
+  ['html', { reason: 'damaged', words: 'Its file was damaged' }],
+  ['xml', { reason: 'damaged', words: 'Its file was damaged' }],
   ['408', { count: 2 }],
   ['429-retry-after', { count: 2 }],
   ['502', { count: 1 }],

@@ -87,6 +87,6 @@ test('a template whose paths may be too long for Windows is used, with a warning
   const { preview, type, field } = shown();
   expect(preview()).not.toContain('Windows');
   type('{folder}/{character}/{title}');
-  expect(preview()).toMatch(/Paths can have up to 2\d\d characters\. Windows allows 260/);
+  expect(preview()).toMatch(/Paths can be up to 2\d\d characters long\. Windows allows 260/);
   expect(field().getAttribute('aria-invalid')).toBe('false');
 });
