@@ -130,12 +130,12 @@ test.describe('a library larger than one part', { tag: '@everyday' }, () => {
       const folder = await unpack(exported.parts.slice(1), place, exported.folder);
       const { page, tiles } = await openGallery(chromium.context, galleryIn(folder));
       await expect(page.getByRole('note')).toContainText(
-        `They came in this part of the export:${basename(exported.parts[0] ?? '')}`,
+        `They’re in this part of the export:${basename(exported.parts[0] ?? '')}`,
       );
       await tiles.first().focus();
       const first = exported.library.items.find(({ path }) => path !== null && !existsSync(join(folder, path)));
       await page.getByRole('searchbox').fill(first?.prompt?.slice(0, 40) ?? '');
-      await expect(tiles.filter({ hasText: 'Not here, in part 001' }).first()).toBeVisible();
+      await expect(tiles.filter({ hasText: 'Missing, in part 001' }).first()).toBeVisible();
     });
   });
 });

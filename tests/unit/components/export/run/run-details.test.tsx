@@ -34,7 +34,7 @@ test('each file in progress is shown with its title or kind, and how many of its
 });
 
 test('failed items are shown with their reason, and with when they can be retried', () => {
-  expect(shown('busy')).not.toContain('could not be saved');
+  expect(shown('busy')).not.toContain('couldn’t be saved');
   const words = shown('failing', 12);
   expect(words).toContain('12 files couldn’t be saved so far');
   expect(words).toContain('a kite over the harbourIts file is no longer on Sora');
