@@ -3,6 +3,8 @@ import type { ZipEntry } from './zip-entry';
 /** 32-bit sizes and offsets wrap around here. */
 export const wrapAt = 2 ** 32;
 const localBytes = 30;
+/** Deflate makes incompressible data longer, but by less than 0.1% and 64 bytes. Even an empty file takes 2. */
+const leastUnpacked = (packed: number): number => packed * 0.999 - 64;
 
 /** The smallest number of at least `least` with these lower 32 bits. */
 const unwrapped = (lower: number, least: number): number =>
@@ -47,6 +49,6 @@ async function isLocalHeader(zip: Blob, at: number): Promise<boolean> {
 /** Names, extra fields and data descriptors are far below 4 GB, so the rest of the gap is data. Media barely shrink when compressed. */
 function withSizes(entry: ZipEntry, offset: number, next: number): ZipEntry {
   const packed = entry.packed + Math.floor((next - offset - localBytes - entry.packed) / wrapAt) * wrapAt;
-  const bytes = entry.method === 0 ? packed : unwrapped(entry.bytes, packed * 0.999);
+  const bytes = entry.method === 0 ? packed : unwrapped(entry.bytes, leastUnpacked(packed));
   return { ...entry, offset, packed, bytes };
 }

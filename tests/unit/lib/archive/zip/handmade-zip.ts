@@ -6,6 +6,8 @@ export type HandmadeEntry = {
   name: Uint8Array | string;
   content?: Uint8Array;
   bytes?: number;
+  /** Its compressed form, if it is deflated. */
+  deflated?: Uint8Array;
   /** General purpose flags, such as 0x0800 for UTF-8 names. */
   flags?: number;
   extra?: Uint8Array;
@@ -31,7 +33,7 @@ export function unicodePathField(name: string, of: Uint8Array): Uint8Array {
 }
 
 /**
- * A ZIP of stored entries without ZIP64, as Archive Utility and ditto of macOS write them: of every size, place and count only the lower bits,
+ * A ZIP without ZIP64, as Archive Utility and ditto of macOS write them: of every size, place and count only the lower bits,
  * sizes and CRC-32 in a data descriptor behind the data, and nothing that says that names are UTF-8. `isReversed`: the directory names the last
  * entry first.
  */
@@ -40,31 +42,36 @@ export function handmadeZip(entries: Iterable<HandmadeEntry>, { isReversed = fal
   const directory: Uint8Array[] = [];
 
   let at = 0;
-  for (const { name: named, content = new Uint8Array(), bytes = content.length, flags = 0, extra } of entries) {
+  for (const { name: named, content = new Uint8Array(), deflated, flags = 0, extra, ...sizes } of entries) {
+    const bytes = sizes.bytes ?? content.length;
+    const packed = deflated?.length ?? bytes;
+    const method = deflated === undefined ? 0 : 8;
     const name = typeof named === 'string' ? Buffer.from(named) : named;
     const crc = crc32(content);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(20, 4);
     local.writeUInt16LE(flags | 8, 6);
+    local.writeUInt16LE(method, 8);
     local.writeUInt16LE(name.length, 26);
     volume.write(Buffer.concat([local, name]), { at });
     const data = at + local.length + name.length;
-    volume.write(content, { at: data });
+    volume.write(deflated ?? content, { at: data });
     const descriptor = Buffer.alloc(16);
     descriptor.writeUInt32LE(0x08074b50, 0);
     descriptor.writeUInt32LE(crc, 4);
-    descriptor.writeUInt32LE(lower32(bytes), 8);
+    descriptor.writeUInt32LE(lower32(packed), 8);
     descriptor.writeUInt32LE(lower32(bytes), 12);
-    volume.write(descriptor, { at: data + bytes });
+    volume.write(descriptor, { at: data + packed });
 
     const central = Buffer.alloc(46);
     central.writeUInt32LE(0x02014b50, 0);
     central.writeUInt16LE(0x0315, 4);
     central.writeUInt16LE(20, 6);
     central.writeUInt16LE(flags | 8, 8);
+    central.writeUInt16LE(method, 10);
     central.writeUInt32LE(crc, 16);
-    central.writeUInt32LE(lower32(bytes), 20);
+    central.writeUInt32LE(lower32(packed), 20);
     central.writeUInt32LE(lower32(bytes), 24);
     central.writeUInt16LE(name.length, 28);
     central.writeUInt16LE(extra?.length ?? 0, 30);
@@ -72,7 +79,7 @@ export function handmadeZip(entries: Iterable<HandmadeEntry>, { isReversed = fal
     const listed = Buffer.concat([central, name, extra ?? new Uint8Array()]);
     if (isReversed) directory.unshift(listed);
     else directory.push(listed);
-    at = data + bytes + descriptor.length;
+    at = data + packed + descriptor.length;
   }
   const central = Buffer.concat(directory);
   const end = Buffer.alloc(22);

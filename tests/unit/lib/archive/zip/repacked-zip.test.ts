@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readDirectly } from '../../../../../lib/archive/zip/read-ahead';
 import { locateEntry } from '../../../../../lib/archive/zip/zip-content';
@@ -81,6 +82,17 @@ describe('A ZIP over 4 GB from macOS, which keeps the lower 32 bits of each size
       order.map((each) => [sizes[each], sizes[each]]),
     );
     expect(await textsIn(zip)).toEqual({ 'small.txt': 'small', 'other.txt': 'other' });
+  });
+
+  test.each(['', 'A cat'])('keeps the size of %j, which compression makes longer', async (text) => {
+    const deflated = deflateRawSync(text);
+    const zip = handmadeZip([
+      { name: 'large.mp4', bytes: 5 * GB },
+      { name: 'prompt.txt', content: content(text), deflated },
+    ]);
+    const [, prompt] = await entriesOf(zip);
+    expect(deflated.length).toBeGreaterThan(text.length);
+    expect(prompt).toMatchObject({ bytes: text.length, packed: deflated.length });
   });
 
   test('is read when it has more entries than 16 bits count', async () => {
