@@ -1,5 +1,5 @@
 import type { NewFile } from '../../model/archive-entry';
-import type { VolumeFile, VolumeFiles } from '../../model/ports';
+import type { VolumeFiles } from '../../model/ports';
 import { createSpool, type Spool } from '../../model/spool-file';
 import { crc32 } from '../zip/crc32';
 import type { ArchiveDeps } from './archive-deps';
@@ -28,10 +28,14 @@ const pieceLength = 256 * 1024;
 /** Files of up to this many bytes are hashed by `digest`, longer ones in pieces. */
 const digestBytes = 16 * 1024 * 1024;
 
-async function sha256Of(file: VolumeFile, spool: Spool, { digest, hash }: Sums): Promise<string> {
+async function sha256Of(spool: Spool, { digest, hash }: Sums): Promise<string> {
   if (spool.bytes() <= digestBytes) {
     const whole = new Uint8Array(spool.bytes());
-    file.read(whole, { at: 0 });
+    let at = 0;
+    for (const piece of spool.pieces()) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
     return digest(whole);
   }
   const running = hash();
@@ -70,7 +74,7 @@ export function createGeneratedFiles(
       },
       async end() {
         flush();
-        const sha256 = await sha256Of(file, spool, sums);
+        const sha256 = await sha256Of(spool, sums);
         const meta = { path, modified, bytes: spool.bytes(), crc32: spool.crc32(), sha256 };
         return { meta, chunks: spool.pieces, discard };
       },

@@ -21,3 +21,14 @@ test.each([
   expect(meta).toMatchObject({ bytes: length, crc32: crc32(content), sha256: await digest(content) });
   expect(sums.digest).toHaveBeenCalledTimes(digests);
 });
+
+test('The checksum of a short list is right though its file is read in pieces', async () => {
+  const { files } = createMemoryFiles();
+  const open = async (name: string) => {
+    const file = await files.open(name);
+    return { ...file, read: (into: Uint8Array, from: { at: number }) => file.read(into.subarray(0, 3), from) };
+  };
+  const generated = createGeneratedFiles({ files: { ...files, open }, modified: 0, digest, hash }, never);
+  const { meta } = await generated.write({ path: 'data/library.csv', text: ['id,kind,title'] });
+  expect(meta.sha256).toBe(await digest(new TextEncoder().encode('id,kind,title')));
+});
