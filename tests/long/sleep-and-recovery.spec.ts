@@ -73,7 +73,7 @@ test('a new version waits until a selection from a popup is saved, even if the p
   await popup.locator('[data-item]').first().click();
   replica.gates.media.closeAfter(0);
   await popup.getByRole('button', { name: 'Save 1 selected' }).click();
-  await expect(popup.getByText(/^0 of \d+ fetched/)).toBeVisible();
+  await expect(popup.getByText(/^0 of \d+ downloaded/)).toBeVisible();
   await popup.close();
 
   expect(await chromium.offer('3')).toBe('update_available');

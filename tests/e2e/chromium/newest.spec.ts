@@ -29,7 +29,7 @@ test('three items found in the popup are saved as one ZIP even if the popup is c
 
   replica.gates.media.closeAfter(0);
   await popup.getByRole('button', { name: 'Save 3 selected' }).click();
-  await expect(popup.getByText(/^0 of \d+ fetched/)).toBeVisible();
+  await expect(popup.getByText(/^0 of \d+ downloaded/)).toBeVisible();
   await popup.close();
   replica.gates.media.open();
 
