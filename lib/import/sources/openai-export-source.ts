@@ -32,8 +32,8 @@ export function openaiItem(raw: unknown): ListedItem | null {
   const read = typeof raw === 'object' && raw !== null && isEntry(raw) ? v.safeParse(generation, raw) : null;
   if (!read?.success) return null;
   const { task_id: taskId, ...facts } = read.output;
-  // OpenAI's export contains only videos.
-  return listed({ ...facts, id: facts.id.toLowerCase(), taskId, kind: 'video' });
+  // OpenAI's export contains only videos, and only those that the user made.
+  return listed({ ...facts, id: facts.id.toLowerCase(), taskId, kind: 'video', own: true });
 }
 
 async function* entriesIn(file: IndexedFile): AsyncGenerator<{ item: ListedItem; raw: unknown }> {

@@ -6,7 +6,7 @@ import { labeledText } from '../formats/text-fields';
 import type { Facts, ListedItem, ScanDeps } from '../import-types';
 import { isSiteId } from '../name-id';
 import { listed, id as safeId } from './list-fields';
-import { fieldsOf, filled, isoOf, siteItems } from './site-record';
+import { fieldsOf, filled, isoOf, ofSameOwner, savedAmong, siteItems } from './site-record';
 import { type ToolEntry, wholeText } from './tool-list';
 
 /*
@@ -72,11 +72,13 @@ export function saveSoraText(text: string, readRecord: ReadRecord): ListedItem[]
 export function rowItems(row: Row, readRecord: ReadRecord): ListedItem[] {
   const { video_id: id } = row;
   if (!v.is(safeId, id)) return [];
-  const [first, ...others] = siteItems(rawOf(row), readRecord);
+  const known = siteItems(rawOf(row), readRecord);
+  const first = savedAmong(known, [id]);
   const facts = rowFacts(row, id);
   if (first === undefined) return [listed({ ...facts, id }, { recordKind: isDraft(row) ? 'generation' : 'post' })];
+  const others = known.filter((each) => each !== first);
   const aliases = id === first.facts.id || id === first.facts.postId ? first.aliases : [...first.aliases, id];
-  return [{ ...first, facts: filled(first.facts, facts), aliases }, ...others];
+  return [{ ...first, facts: filled(first.facts, facts), aliases }, ...ofSameOwner(others, facts)];
 }
 
 const isDraft = ({ source_type = '', source_bucket = '', video_id = '' }: Row) =>

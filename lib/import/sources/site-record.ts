@@ -96,6 +96,18 @@ export function isoOf(text: unknown): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
+/** The item of an entry that has one of the entry's IDs, or else the first. */
+export const savedAmong = (items: readonly ListedItem[], ids: readonly string[]): ListedItem | undefined => {
+  const own = new Set(ids.map(siteForm));
+  return (
+    items.find(({ facts: { id }, aliases }) => [id, ...aliases].some((each) => own.has(siteForm(each)))) ?? items[0]
+  );
+};
+
+/** Whose the other items of an entry are: all attachments of a post are by the same person. */
+export const ofSameOwner = (items: readonly ListedItem[], { own = null }: Partial<Facts>): ListedItem[] =>
+  items.map((item) => ({ ...item, facts: { ...item.facts, own: item.facts.own ?? own } }));
+
 /** A list's own facts about an item with a record. They count where the record says nothing. */
 export function filled(facts: Facts, others: Partial<Facts>): Facts {
   const full: Record<string, unknown> = { ...facts };

@@ -7,8 +7,8 @@ import { isId, timeOf } from '../import-source';
 import type { Facts, ListedItem, ScanDeps } from '../import-types';
 import { isSiteId } from '../name-id';
 import { idOrNull, listed, pixelsOrNull, id as safeId, textOrNull } from './list-fields';
-import { dayOf, fieldsOf, filled, isoOf, siteItems } from './site-record';
-import { jsonEntries, type ToolEntry } from './tool-list';
+import { dayOf, fieldsOf, filled, isoOf, ofSameOwner, savedAmong, siteItems } from './site-record';
+import { jsonEntries, placeBeside, type ToolEntry } from './tool-list';
 
 /*
  * Output of SoraVault 2 and 3 (https://github.com/charyou/SoraVault, `src/core.js` of 2.5.0 to 3.0.1). Next to its folders
@@ -61,7 +61,12 @@ export function readVault(
     jsonEntries(content, arrays, (raw, words) => {
       const madeAt = timeOf(words.get('exported_at') ?? words.get('updated_at') ?? null) ?? file.modified;
       const items = vaultItems(raw, readRecord);
-      return items === null ? null : { raw, items: items.map((item) => ({ ...item, madeAt })) };
+      if (items === null) return null;
+      // Several folders may have files of the same name, each with its own list.
+      const places = items.flatMap(({ facts: { id }, path }) =>
+        path === null ? [] : listed({ id }, placeBeside(file, path)),
+      );
+      return { raw, items: [...items.map((item) => ({ ...item, madeAt })), ...places] };
     });
 }
 
@@ -71,7 +76,11 @@ export function vaultItems(raw: unknown, readRecord: ScanDeps['readRecord']): Li
   if ('direction' in fields) return chainItems(fields, readRecord);
   if (!('genId' in fields || 'postId' in fields)) return 'post' in fields ? siteItems(raw, readRecord) : null;
   const read = v.safeParse(vaultItem, raw);
-  return read.success ? entryItems(read.output, siteItems(fields._raw, readRecord)) : null;
+  if (!read.success) return null;
+  const { prompt } = read.output;
+  // A draft's title, if the draft has no prompt.
+  const isTitle = prompt !== null && prompt === fieldsOf(fields._raw).title;
+  return entryItems({ ...read.output, prompt: isTitle ? null : prompt }, siteItems(fields._raw, readRecord));
 }
 
 /** A remix and its original. An entry with only the IDs of posts is not an item. */
@@ -84,20 +93,23 @@ function entryItems(entry: VaultItem, known: ListedItem[]): ListedItem[] {
   const path = filename === null ? null : [folder, filename].filter((each) => each !== null).join('/');
   const own = genId !== null && isSiteId(genId) ? genId : null;
   const inName = [genId, postId].filter((each): each is string => each !== null && isId(each));
-  const [first, ...others] = known;
   // It saves the first attachment of a post and stores that one's ID as `genId`.
-  if (first !== undefined)
+  const saved = savedAmong(known, inName);
+  if (saved !== undefined) {
+    const others = known.filter((each) => each !== saved);
+    const facts = factsOf(entry, true);
     return [
       {
-        ...first,
-        facts: filled(first.facts, factsOf(entry, true)),
+        ...saved,
+        facts: filled(saved.facts, facts),
         aliases: [
-          ...new Set([...first.aliases, ...inName.filter((each) => each !== postId && each !== first.facts.id)]),
+          ...new Set([...saved.aliases, ...inName.filter((each) => each !== postId && each !== saved.facts.id)]),
         ],
         path,
       },
-      ...others,
+      ...ofSameOwner(others, facts),
     ];
+  }
   const id = [own, postId, ...inName].find((each) => v.is(safeId, each));
   if (id == null) return [];
   const recordKind = postId === null ? 'generation' : 'post';
@@ -106,12 +118,12 @@ function entryItems(entry: VaultItem, known: ListedItem[]): ListedItem[] {
   ];
 }
 
-/** What an entry says itself. `prompt` may also be a post's text, or a draft's title if the draft has no prompt. */
+/** What an entry says itself. `prompt` may also be a post's text. */
 function factsOf(entry: VaultItem, hasRecord: boolean): Partial<Facts> {
   const { genId, taskId, postId, mode, source, date, prompt, collectionTitle, isVideo, author, duration } = entry;
   const { width, height, model, seed, operation, quality, isFavorite } = entry;
   const isPost = isPostEntry(entry);
-  const words = isPost ? { caption: prompt } : mode === 'v2' && hasRecord ? {} : { prompt };
+  const words = isPost ? { caption: prompt } : { prompt };
   return {
     kind: mode === 'v2' || isVideo === true ? 'video' : isVideo === false ? 'image' : null,
     ...{ taskId, postId, width, height, model, seed, operation, quality, favorite: isFavorite },
