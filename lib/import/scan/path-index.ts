@@ -28,14 +28,18 @@ export function createPathIndex(): PathIndex {
       if (item.path === null) return;
       const key = pathKey(item.path);
       hasAnyEnding ||= key.endsWith(anyEnding);
+      if (item.zip !== undefined) {
+        // Elsewhere, a file with such a name may be anything: each folder of sora-exodus has an `image`.
+        const place = placeOf(item.zip, key);
+        if (!byPlace.has(place)) byPlace.set(place, item);
+        return;
+      }
       const there = byPath.get(key) ?? new Map<number | null, RankedItem>();
       if (!there.has(item.bytes)) there.set(item.bytes, item);
       byPath.set(key, there);
-      const place = item.zip === undefined ? null : placeOf(item.zip, key);
-      if (place !== null && !byPlace.has(place)) byPlace.set(place, item);
     },
     find({ zip, path, bytes }) {
-      if (byPath.size === 0) return null;
+      if (byPath.size === 0 && byPlace.size === 0) return null;
       const key = pathKey(path);
       const keys = hasAnyEnding ? [key, key.replace(/\.[^./]*$/, anyEnding)] : [key];
       for (const each of keys) {

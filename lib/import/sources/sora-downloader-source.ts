@@ -16,7 +16,7 @@ import { placeBeside, wholeText } from './tool-list';
  */
 
 const source = 'sora-downloader';
-const ownFile = /^(.*?[^/]+)\/(?:metadata(?: ?\(\d+\))?\.json|prompt\.txt|references\/reference_(\d+)\.\w+)$/i;
+const ownFile = /^(.*[^/])\/(?:metadata(?: ?\(\d+\))?\.json|prompt\.txt|references\/reference_(\d+)\.\w+)$/i;
 /** Its folder names: a number, and a task, title or generation. */
 const numberedFolder = /(?:^|\/)\d{4,}_[^/]+\/(?:[^/]+|references\/[^/]+)$/;
 const imageName = /^(?:img_\d{2,}|item_\d{4,})\.\w+$/;
