@@ -28,10 +28,11 @@ export async function selectionArchive(
   const template = templateOrDefault(nameTemplate);
   const zip = new JSZip();
   const toLocalTime = localTimeIn(timeZone);
+  const exportedAt = Date.parse(head.exportedAt);
   const put = (path: string, content: Uint8Array | string, time: number | null) => {
     // JSZip writes the UTC fields of a date as DOS time, which is local.
-    const date = time === null ? {} : { date: new Date(toLocalTime(time)) };
-    zip.file(`${folder}/${path}`, content, { createFolders: false, ...date });
+    const date = new Date(toLocalTime(time ?? exportedAt));
+    zip.file(`${folder}/${path}`, content, { createFolders: false, date });
   };
   const taken = new Set<string>();
   const saved: ItemRow[] = [];
