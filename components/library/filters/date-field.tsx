@@ -15,6 +15,7 @@ export function DateField({ label, time, last = false, onTime }: Props) {
       <input
         class="select"
         type="date"
+        max="9999-12-31"
         value={time === null ? '' : dayOf(time - (last ? 1 : 0))}
         onChange={({ currentTarget: { value } }) => onTime(edgeOf(value, last))}
       />
@@ -22,10 +23,11 @@ export function DateField({ label, time, last = false, onTime }: Props) {
   );
 }
 
+const dayMs = 86_400_000;
+
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 function edgeOf(day: string, last: boolean): number | null {
-  const [year, month, date] = day.split('-').map(Number);
-  if (year === undefined || month === undefined || date === undefined) return null;
-  return Date.UTC(year, month - 1, date + (last ? 1 : 0));
+  if (day === '') return null;
+  return Date.parse(day) + (last ? dayMs : 0);
 }
