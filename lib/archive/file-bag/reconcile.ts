@@ -1,4 +1,6 @@
+import type { Entry } from '../../model/archive-entry';
 import type { Part } from '../../model/job';
+import { isSidecar } from '../format/sidecars';
 import { pathKey } from '../naming/file-paths';
 import type { ExistingBag } from './existing-bag';
 import type { FileBagDeps } from './file-bag-deps';
@@ -18,9 +20,13 @@ async function* inGroups<T>(source: AsyncIterable<T>, size: number): AsyncGenera
   yield group;
 }
 
+/** Whether a file on disk is the journaled one. Photo managers edit sidecars, and those edits are kept. */
+const isComplete = ({ path, bytes }: Pick<Entry, 'path' | 'bytes'>, size = -1): boolean =>
+  size === bytes || (isSidecar(path) && size > 0);
+
 /**
- * Compares the bag with the journal. Removes partial files. Items whose file is missing or has another size become
- * pending again.
+ * Compares the bag with the journal. Removes partial files. Items whose file is missing or has another size, or whose
+ * sidecar is missing, become pending again.
  */
 export async function reconcile(
   part: Part,
@@ -38,7 +44,7 @@ export async function reconcile(
       journaled.add(entry.pathKey);
       // Sidecars follow their media file.
       item = entry.item ?? item;
-      if (bag.isReadable && sizes[n] !== entry.bytes && item !== null) lost.add(item);
+      if (bag.isReadable && !isComplete(entry, sizes[n]) && item !== null) lost.add(item);
     }
   }
   for (const { path } of part.startedFiles) {

@@ -43,7 +43,12 @@ export async function reuseExisting(
   };
   const content = { row, media, variant: before.variant ?? '' };
   const files = itemFiles(content, before.path, job.options.sidecars, hash);
-  const missing = files.sidecars.filter(({ meta }) => !previous.payload.has(pathKey(meta.path)));
+  const missing: typeof files.sidecars = [];
+  for (const sidecar of files.sidecars) {
+    const { path } = sidecar.meta;
+    // Somebody may have deleted it since.
+    if (!previous.payload.has(pathKey(path)) || (await bag.read(path)) === null) missing.push(sidecar);
+  }
   if (missing.length > 0) await part.begin(missing.map(({ meta }) => meta.path));
   for (const file of missing) await bag.write(file, part.writing(file.meta.path), signal);
   return savedItem(content, { medium: files.medium, sidecars: missing });
