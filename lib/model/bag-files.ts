@@ -40,6 +40,6 @@ const systemFile =
 /**
  * Whether a file is a system file such as `.DS_Store` or `Thumbs.db`. These appear, change and disappear on their own, so
  * no manifest lists them and no check counts them. Archive files can't have such a name: theirs start without a dot and
- * have the extension of media or a sidecar.
+ * have the extension of media or a sidecar, and their folders get another name.
  */
 export const isSystemFile = (path: string): boolean => systemFile.test(path);

@@ -3,7 +3,7 @@ import { ID_BYTES, type Named, type Token, tokens } from './name-tokens';
 import {
   cutToBytes,
   firstReserved,
-  notDevice,
+  notReserved,
   SEGMENT_BYTES,
   trimEnds,
   utf8Length,
@@ -78,7 +78,7 @@ export function parseTemplate(text: string): NameTemplate | TemplateFault {
 
   if (segments.length > FOLDERS) return { fault: 'depth', detail: String(FOLDERS) };
   if (segments.some(isNameless)) return { fault: 'folder', detail: whole };
-  // One byte is for the `_` before a device name.
+  // One byte is for the `_` before a reserved name.
   const ids = stem.filter(isId).length;
   const isTooLong =
     literalBytes(stem) + ids * ID_BYTES >= STEM_BYTES ||
@@ -131,7 +131,7 @@ function renderSegment(pieces: Piece[], item: Named, limit: number, keepId: bool
   const atoms = indexes(({ token }) => !tokens[token].text && token !== 'id');
 
   for (;;) {
-    const segment = notDevice(trimEnds(joinPieces(pieces, values).normalize('NFC')));
+    const segment = notReserved(trimEnds(joinPieces(pieces, values).normalize('NFC')));
     const excess = utf8Length(segment) - limit;
     if (excess <= 0) return segment;
     const left = texts.filter((index) => values[index] !== '');

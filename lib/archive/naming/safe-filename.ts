@@ -1,3 +1,5 @@
+import { isSystemFile } from '../../model/bag-files';
+
 /**
  * Maximum UTF-8 bytes of one path segment. File systems allow 255 of their own units, but some programs and sync
  * services allow far less.
@@ -57,7 +59,10 @@ export function cutToBytes(text: string, limit: number): string {
   return trimEnds(text.slice(0, graphemes.segment(text).containing(read)?.index));
 }
 
-/** Prepends `_` to a Windows device name. */
-export function notDevice(segment: string): string {
-  return deviceName.test(segment) ? `_${segment}` : segment;
+/**
+ * Prepends `_` to a Windows device name, and to a folder whose files count as system files: manifests would leave them
+ * out, and the name may be an author's.
+ */
+export function notReserved(segment: string): string {
+  return deviceName.test(segment) || isSystemFile(`${segment}/`) ? `_${segment}` : segment;
 }

@@ -8,6 +8,7 @@ import {
   runName,
   withSuffix,
 } from '../../../../../lib/archive/naming/file-paths';
+import { isSystemFile } from '../../../../../lib/model/bag-files';
 import { named, parsed } from './sample-named-item';
 
 const template = parsed('{date} {time} {title} [{id}]');
@@ -133,6 +134,15 @@ describe('the path of an item', () => {
       const name = nameOf({ prompt, createdAt: null, postedAt: null });
       const stem = name.split('.')[0]?.trim() ?? '';
       expect(stem).not.toMatch(/^(con|prn|aux|nul|com\d|lpt[\d¹²³]|conin\$|conout\$)$/i);
+    },
+  );
+
+  it.each(['@eaDir', '__macosx', '$RECYCLE.BIN', 'System Volume Information'])(
+    'is in no folder whose files count as system files: %s',
+    (author) => {
+      const path = mediaPath(named({ author }), 'mp4', parsed('{author}/{title}'));
+      expect(path).toContain(`/_${author}/`);
+      expect(isSystemFile(path)).toBe(false);
     },
   );
 
