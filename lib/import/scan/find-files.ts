@@ -50,7 +50,7 @@ export async function findFiles(
 
 function idOf({ name, listed }: MediaFile, { ids }: Listings): string | null {
   if (listed === null) return name === null ? null : ids.resolve(name);
-  const [only, ...others] = ids.ownersOf(listed.facts.id);
+  const [only, ...others] = ids.ownersOf(listed.facts.id, listed.aliases);
   return only === undefined || others.length > 0 ? listed.facts.id : only;
 }
 

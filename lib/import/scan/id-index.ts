@@ -8,9 +8,9 @@ export type IdIndex = {
   addName(name: NameId): void;
   /**
    * The items that a listed item is part of or another name of: a generation with another ID, or a post or task listed
-   * without its generations. Otherwise itself. Several if a post or task has several.
+   * without its generations. Otherwise itself. Several if a post or task has several and no alias says which.
    */
-  ownersOf(id: string): string[];
+  ownersOf(id: string, aliases?: readonly string[]): string[];
   /** The item of a file with this name. Null if a task or post has several and the name doesn't say which. */
   resolve(name: NameId): string | null;
 };
@@ -42,7 +42,11 @@ export function createIdIndex(): IdIndex {
   const othersBy = (id: string): string[] => {
     const key = id.toLowerCase();
     const found = others.get(key) ?? others.get(`s_${key}`) ?? [];
-    return (typeof found === 'string' ? [found] : found).filter((each) => each !== id);
+    const all = (typeof found === 'string' ? [found] : found).filter((each) => each !== id);
+    // A list may know a post's video by the post. A generation is more exact.
+    const post = /^(.+)-attachment-\d+$/.exec(key)?.[1];
+    const exact = all.filter((each) => each.toLowerCase() !== post);
+    return exact.length > 0 ? exact : all;
   };
   const ownersOf = (id: string): string[] => {
     const followed = new Set<string>();
@@ -58,6 +62,11 @@ export function createIdIndex(): IdIndex {
     // Each is a name of the others. Any choice works if it is the same for all of them.
     return found.length > 0 ? found : [preferred([...followed])];
   };
+  const ownersByAlias = (id: string, aliases: readonly string[]): string[] => {
+    const all = ownersOf(id);
+    if (all.length < 2) return all;
+    return aliases.map(ownersOf).find(([only, ...more]) => more.length === 0 && all.includes(only ?? '')) ?? all;
+  };
   /** The item of the first known ID. Null if that one stands for several. */
   const known = (...ids: string[]): string | null | undefined => {
     const found = ids.find((id) => own.has(id) || others.has(id));
@@ -67,7 +76,7 @@ export function createIdIndex(): IdIndex {
   };
 
   return {
-    ownersOf,
+    ownersOf: (id, aliases = []) => ownersByAlias(id, aliases),
     addListed({ facts: { id, taskId, postId, beside, kind }, aliases }) {
       own.set(id.toLowerCase(), id);
       // Captions and reference images share the IDs of the item they belong to.

@@ -8,8 +8,10 @@ import type { RankedItem } from './merge-listed';
  */
 export function joinIds(items: Map<string, RankedItem[]>, ids: Pick<IdIndex, 'ownersOf'>): Scan['idsOf'] {
   const moved = new Map<string, string[]>();
-  for (const id of items.keys()) {
-    const owners = ids.ownersOf(id).filter((owner) => owner !== id && items.has(owner));
+  for (const [id, statements] of items) {
+    // A file that a list assigns to a post may be known to be one of the post's.
+    const aliases = statements.flatMap((each) => (each.path === null ? [] : each.aliases));
+    const owners = ids.ownersOf(id, aliases).filter((owner) => owner !== id && items.has(owner));
     if (owners.length > 0) moved.set(id, owners);
   }
   for (const [id, owners] of moved) {

@@ -4,7 +4,7 @@ import { ExpectedFailure } from '../../model/failure';
 import { csvRows } from '../formats/csv-rows';
 import { labeledText } from '../formats/text-fields';
 import type { Facts, ListedItem, ScanDeps } from '../import-types';
-import { isSiteId } from '../name-id';
+import { isSiteId, siteForm } from '../name-id';
 import { listed, id as safeId } from './list-fields';
 import { fieldsOf, filled, isoOf, ofSameOwner, savedAmong, siteItems } from './site-record';
 import { type ToolEntry, wholeText } from './tool-list';
@@ -75,7 +75,11 @@ export function rowItems(row: Row, readRecord: ReadRecord): ListedItem[] {
   const known = siteItems(rawOf(row), readRecord);
   const first = savedAmong(known, [id]);
   const facts = rowFacts(row, id);
-  if (first === undefined) return [listed({ ...facts, id }, { recordKind: isDraft(row) ? 'generation' : 'post' })];
+  if (first === undefined) {
+    // Of a post with several videos, it saved the first.
+    const aliases = id.startsWith('s_') ? [`${siteForm(id)}-attachment-0`] : [];
+    return [listed({ ...facts, id }, { recordKind: isDraft(row) ? 'generation' : 'post', aliases })];
+  }
   const others = known.filter((each) => each !== first);
   const aliases = id === first.facts.id || id === first.facts.postId ? first.aliases : [...first.aliases, id];
   return [{ ...first, facts: filled(first.facts, facts), aliases }, ...ofSameOwner(others, facts)];

@@ -14,6 +14,7 @@ function twoVideos() {
     ),
   );
   const [first] = fields.attachments;
+  first.id = `${post}-attachment-0`;
   const second = { ...first, id: `${post}-attachment-1`, generation_id: gen(2) };
   return { post: { ...fields, attachments: [first, second] }, profile };
 }
@@ -50,6 +51,24 @@ describe('A post with several videos', () => {
     expect(filesByItem(await scanFiles({ ...vault, ...file }))).toEqual(expected);
     const row = { row_id: '1', video_id: gen(2), source_type: 'profile', raw_payload_json: JSON.stringify(raw) };
     expect(filesByItem(await scanFiles({ ...csv(row), ...file }))).toEqual(expected);
+  });
+});
+
+describe('The saved video of a post with several is the first one', () => {
+  const vault = manifest({ genId: `${post}-attachment-0`, postId: post, source: 'v2_profile', _raw: twoVideos() });
+
+  test('by the text beside it that only has IDs of the post', async () => {
+    const stem = `Vault/sora_v2_profile/${post}-attachment-0_2025-11-01_two`;
+    const text = `Source : v2_profile\nGeneration ID : ${post}-attachment-0\nPost ID : ${post}\n\n── Prompt ──\ntwo`;
+    const found = await scanFiles({ ...vault, [`${stem}.txt`]: text, [`${stem}.mp4`]: videoOf(352, 640) });
+    expect(filesByItem(found)).toEqual({ [gen(1)]: [`${stem}.mp4`], [gen(2)]: [] });
+  });
+
+  test('by a name with the ID of the post', async () => {
+    const stem = `me/published/posts/no-watermark/${post}`;
+    const text = `video_id: ${post}\nprompt: two\n`;
+    const found = await scanFiles({ ...vault, [`${stem}.txt`]: text, [`${stem}.mp4`]: videoOf(352, 640) });
+    expect(filesByItem(found)).toEqual({ [gen(1)]: [`${stem}.mp4`], [gen(2)]: [] });
   });
 });
 
