@@ -27,7 +27,7 @@ type Props = {
 export function CardOverlays({ cards, active, onToggle, layer }: Props) {
   const { t } = useText();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a look of its own.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has its own default styles.
     <div class="cards" role="group" aria-label={t('picking.cards')} ref={layer}>
       {cards.map(({ id, label, place, selected, saved }) => (
         <div

@@ -30,7 +30,7 @@ export function ResetSettings({ onReset }: { onReset(): void }) {
     onReset();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a look of its own.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has its own default styles.
     <div class="reset" role="group" aria-label={t('settings.reset')}>
       <p>{t('settings.reset.ask')}</p>
       <div class="buttons">

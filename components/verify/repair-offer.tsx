@@ -49,7 +49,7 @@ function BuildAgain() {
   );
 }
 
-/** What's damaged besides media and can't be rewritten from what's here. */
+/** Damaged files other than media that can't be rewritten here. */
 function NewExport() {
   const { t } = useText();
   return (

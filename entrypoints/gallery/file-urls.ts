@@ -1,11 +1,11 @@
 import type { GalleryItem } from '../../lib/archive/gallery/gallery-data';
 
-/** The URL of a file in the bag, relative to the page at its root. Escapes characters that have a meaning in URLs. */
+/** The URL of a file in the bag, relative to the page at its root. Escapes URLs' special characters. */
 export function fileUrl(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** Whether some programs may have unpacked a file under another name: decomposed (NFD), as file systems of macOS had it. */
+/** Whether some programs may have unpacked a file under another name: decomposed (NFD), as on old macOS disks. */
 export const hasOtherName = (path: string): boolean => path.normalize('NFD') !== path;
 
 /**

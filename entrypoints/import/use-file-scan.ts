@@ -53,7 +53,7 @@ export function useFileScan(): FileScan {
     chosen: () => chosen.current,
     async add(collect, scans) {
       const { signal } = cleared.current;
-      // A scan of only some of the files is of no use.
+      // A scan of only some of the files is useless.
       scanning.current.abort();
       if (scans) setState({ type: 'collecting' });
       try {

@@ -18,7 +18,7 @@ import { startBuild } from './start-build';
 import { useArchivePlace } from './use-archive-place';
 import { type Collect, useFileScan } from './use-file-scan';
 
-/** Only the run: this page doesn't need anybody to be signed in, and sends the site no requests. */
+/** Only the run: this page works without signing in, and sends no requests to the site. */
 const readRun = async (): Promise<Status> => ({
   snapshot: await sendMessage('background', 'run', {}),
   account: null,

@@ -36,7 +36,7 @@ export function watchCards(onSight: (cards: PageCard[]) => void, signal: AbortSi
       }
       report();
     },
-    // The page may scroll in an element of its own.
+    // The page may scroll inside one of its elements.
     { rootMargin: margin, scrollMargin: margin },
   );
   /** Whether there are links whose position isn't known yet. The next frame reports it. */

@@ -1,9 +1,9 @@
 import { firstText, isBlank } from './fill-gaps';
 
-/** Longer titles are somebody's own. */
+/** Longer titles were written by a person. */
 const LONGEST = 60;
 
-/** Titles that the site gives where nobody wrote one, with their sources in sora-api §5. */
+/** Titles that the site uses when nobody wrote one, with their sources in sora-api §5. */
 const stock = new RegExp(
   `^(?:${[
     'draft your video',

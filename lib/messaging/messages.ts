@@ -34,7 +34,7 @@ const siteTimeoutMs = 120_000;
 /** Milliseconds for a response that a worker gives from memory. At most, it waits for a disk. */
 const workerTimeoutMs = 15_000;
 
-/** Milliseconds for a response without which a view shows nothing. */
+/** Milliseconds for a response that a view needs before it can show anything. */
 const viewTimeoutMs = 2_000;
 
 const message = <Reply>() => {

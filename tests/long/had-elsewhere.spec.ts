@@ -10,7 +10,7 @@ import type { LibraryItem, Replica } from '../replica/replica';
 
 test.use({ replicaOptions: { items: 80 } });
 
-/** What somebody has of a library: the files or folder to choose, and the ids of what is in it. */
+/** What a person already has of a library: the files or folder to choose, and the IDs of its items. */
 type Had = { paths: string | string[]; ids: string[] };
 
 const half = <T>(all: T[]): T[] => all.filter((_, n) => n % 2 === 0);

@@ -38,7 +38,7 @@ export type ExportReport = {
   /** Undamaged files and their bytes. */
   intact: { files: number; bytes: number };
   damaged: (FilePlace & { damage: Damage })[];
-  /** Sidecars that somebody has edited, such as a photo manager. Nothing is lost with them. */
+  /** Sidecars edited since the export, for example by a photo manager. Nothing is lost. */
   changed: FilePlace[];
   missing: string[];
   /** Files that the export doesn't list. */

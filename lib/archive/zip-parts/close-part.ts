@@ -67,8 +67,8 @@ async function* listRows(job: string, store: JobStore): AsyncGenerator<ListRow[]
 }
 
 /**
- * The last part, which gets everything that an archive has once. If that doesn't fit, `begin` starts another part for
- * it.
+ * The last part, which gets everything that an archive has only once. If that doesn't fit, `begin` starts another part
+ * for it.
  */
 export function lastPart(
   job: Job,

@@ -17,7 +17,7 @@ const smallEntry = 32 * 1024;
 
 /**
  * Where an entry's data starts in its ZIP. Reads only the local header. Null if there is none, if the entry is
- * encrypted or neither stored nor deflated, or if a stored one has another size than in the directory. Our parts are
+ * encrypted or neither stored nor deflated, or if the size of a stored one differs from the directory's. Our parts are
  * stored, but somebody may have repacked one.
  */
 async function dataStart(read: ReadRange, { offset, packed, bytes, method }: ZipEntry): Promise<number | null> {

@@ -60,7 +60,7 @@ async function waitForEnd(
   for (let before: string | null = null; ; ) {
     const status = await deps.status(download, task.fileName);
     const isOver = status.state !== 'in_progress';
-    // Every copy has no name at first, so report what blocks it only after two checks with some time in between.
+    // No copy has a name at first, so report what blocks it only after two checks some time apart.
     const isReported = status.blockedReason === before && wait >= checkEveryMs;
     const blockedReason = isOver ? null : isReported ? before : known.blockedReason;
     before = status.blockedReason;

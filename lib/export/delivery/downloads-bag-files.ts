@@ -9,7 +9,7 @@ const fewAtOnce = 4;
 /** Milliseconds before the second check of a copy. */
 const firstCheck = 25;
 
-/** A type that makes no browser change a file's extension or hold it back as a web page. */
+/** With this type, no browser changes a file's extension or blocks it as a web page. */
 const anyType = 'application/octet-stream';
 
 /** Copies a file's chunks into a blob. Chunks are only valid until the next one is requested. */

@@ -4,7 +4,7 @@ import type { Link } from '../../model/item';
 type FileRef = Candidate['ref'];
 
 /**
- * The stored link to a file of an imported item. Its URL is no address, but names a chosen file or an entry of a ZIP.
+ * The stored link to a file of an imported item. Its URL isn't an address: it names a chosen file or an entry of a ZIP.
  */
 export const linkToFile = ({ ref, bytes }: Candidate): Link => ({ variant: 'file', url: JSON.stringify(ref), bytes });
 

@@ -117,7 +117,7 @@ function withCandidates(scan: Scan): HeldScan {
     candidatesOf({ id, item }) {
       const known = byId.get(id)?.candidates ?? [];
       if (known.length > 0) return known;
-      // Without the list that named it, a file may now look like another item's, or like nobody's.
+      // Without the list that named it, a file may now look like another item's, or like no item's.
       const refs = item.links.map(refOfLink).filter((ref) => ref !== null);
       return refs.flatMap((ref) => byRef.get(keyOf({ ref })) ?? []);
     },

@@ -16,7 +16,7 @@ export type EstimateStore = Pick<JobStore, 'knownOutcomes'> & {
 /** What an export would include, as far as it is known before it starts. */
 export type Estimate = {
   account: string;
-  /** Everything that a full export fetches. Null until the library was scanned once. */
+  /** Everything that a full export fetches. Null until the library has been scanned once. */
   all: SizeTotal | null;
   /** New items. Null if unknown, or if nothing was ever saved. */
   fresh: (SizeTotal & Pick<NewItemCount, 'more' | 'whole'> & { since: number | null }) | null;
@@ -95,7 +95,7 @@ async function newSince(since: number | null, account: Account, deps: EstimateDe
   return { ...fresh, since: isSince ? since : null };
 }
 
-/** Null without a time to look back to: only a full scan could tell, and nobody asked for one. */
+/** Null without an earlier time to compare with: only a full scan could tell, and none was requested. */
 async function atHeads(since: number | null, account: Account, deps: EstimateDeps): Promise<NewItemCount | null> {
   if (since === null) return null;
   try {

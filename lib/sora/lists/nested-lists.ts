@@ -10,7 +10,7 @@ import { unwrapPost } from '../records/unwrap-post';
  */
 export type NestedLists = { list: string; id: string; name: string | null };
 
-/** The lists that a row leads to, or the missing field without which that's unknown. */
+/** The lists that a row leads to, or the missing field that would name them. */
 export type NestedListOpener = { opens: NestedLists[] } | { lost: string };
 
 const anything = v.optional(v.unknown());

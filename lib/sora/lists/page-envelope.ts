@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { cursor as cursorText, id } from '../records/schema-helpers';
 
 /**
- * A page without its envelope. `field` is the name of the field with the rows. `lost` is a missing field without which
- * the list can't continue, although it doesn't end here.
+ * A page without its envelope. `field` is the name of the field with the rows. `lost` is a missing field that's needed
+ * to continue a list that doesn't end here.
  */
 export type Envelope = { field: string; rows: unknown[]; next: string | null; lost: string | null };
 

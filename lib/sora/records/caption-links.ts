@@ -46,7 +46,7 @@ export function captionsIn(post: unknown, videos: ParsedItem[]): ParseResult['it
   });
 }
 
-/** What applies to the captions as well as to their video. A file's name is made from it. */
+/** What captions share with their video. File names are made from it. */
 function factsFor({ taskId, postId, createdAt, postedAt, prompt, title, caption, author, permalink }: Item) {
   return { taskId, postId, createdAt, postedAt, prompt, title, caption, author, permalink };
 }

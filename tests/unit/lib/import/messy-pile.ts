@@ -13,13 +13,13 @@ import { type Content, media, padded, videoOf, zipOf } from './pile';
 
 /*
  * One library, scattered: two archives of ours, OpenAI's export, the files of four other tools, downloads of the site, copies under other names, and
- * what is in every such pile.
+ * the clutter that every such pile contains.
  */
 
 export const gen = (n: number) => `gen_01k9testcase0000000000${String(n).padStart(4, '0')}`;
 const task = (n: number) => `task_01k9testcase0000000000${String(n).padStart(4, '0')}`;
 const post = (n: number) => `s_690f0000a0b48191001122334455${String(n).padStart(4, '0')}`;
-/** The ID of a draft's place in a list, which is another than its generation's. */
+/** The ID of a draft's place in a list, which differs from its generation's. */
 const place = '690f0000a0b481910011223344550099';
 const made = (n: number, prompt: string | null = `prompt ${n}`) => ({
   ...{ id: gen(n), task: task(n), prompt },
@@ -33,7 +33,7 @@ const video = (n: number, [width, height] = [352, 640]) => videoOf(width ?? 0, h
 const png = (n: number) => padded(media.png, media.png.length + n);
 const webp = (n: number) => padded(media.webp, media.webp.length + n);
 
-/** What an archive of the pile has to say of each item: its best file, its prompt and its caption. */
+/** What an archive of the pile should say about each item: its best file, its prompt and its caption. */
 export const expected: Record<string, [bytes: Uint8Array | null, prompt: string | null, caption: string | null]> = {
   // A draft in SoraVault's list, posted, in Save Sora's folder, in OpenAI's export by its other ID, and best in an archive of ours.
   [gen(1)]: [video(61, [720, 1280]), 'prompt 1', 'caption 1'],
@@ -68,7 +68,7 @@ export async function messyPile(): Promise<Record<string, Content>> {
       },
     ],
   ]);
-  // Somebody has given the file of the newer one another name.
+  // Somebody renamed the file of the newer one.
   const renamed = Object.fromEntries(
     Object.entries(newer).map(([path, content]) => [/\.mp4$/.test(path) ? 'Desktop/my best film.mp4' : path, content]),
   );
@@ -109,7 +109,7 @@ export async function messyPile(): Promise<Record<string, Content>> {
     // Copies under other names.
     'Desktop/fox (1).mp4': video(3),
     'Desktop/IMG_1.png': png(4),
-    // What is in every such pile.
+    // Clutter that every such pile contains.
     [`.thumbs/${gen(2)}.jpg`]: media.jpg,
     [`Downloads/${gen(9)}.mp4`]: '<!doctype html><title>403</title>',
     [`Downloads/${gen(2)}_copy.mp4`]: '',
