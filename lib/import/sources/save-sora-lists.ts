@@ -38,8 +38,7 @@ export async function* readSaveSoraTable(content: FileContent, readRecord: ReadR
     if (rows++ >= maxRows) throw new ExpectedFailure('too-large', String(maxRows));
     const row: Row = {};
     for (const [n, column] of columns.entries()) if (cells[n]) row[column] = cells[n];
-    // It never had what it couldn't download.
-    if (row.is_downloadable !== 'false') yield { raw: row, items: rowItems(row, readRecord) };
+    yield { raw: row, items: rowItems(row, readRecord) };
   }
   if (columns === null || !columns.includes('video_id')) throw new SyntaxError('a table of something else');
 }
@@ -68,9 +67,12 @@ export function saveSoraText(text: string, readRecord: ReadRecord): ListedItem[]
   return rowItems(Object.fromEntries(labeledText(text, () => false).fields), readRecord);
 }
 
-/** The items of a row. The first is the one that it saved. */
+/** The items of a row. The first is the one that it saved, if it could. */
 export function rowItems(row: Row, readRecord: ReadRecord): ListedItem[] {
   const { video_id: id } = row;
+  // It couldn't download this one: a post with several videos, a draft without a link. Only a record proves an item.
+  if (row.is_downloadable === 'false')
+    return ofSameOwner(siteItems(rawOf(row), readRecord), { own: ownByType(row.source_type ?? '') });
   if (!v.is(safeId, id)) return [];
   const known = siteItems(rawOf(row), readRecord);
   const first = savedAmong(known, [id]);

@@ -43,6 +43,12 @@ describe('A post with several videos', () => {
     expect(await ownersOf(csv(row))).toEqual(liked);
   });
 
+  test('is listed with all of them if Save Sora could not download it', async () => {
+    const raw = JSON.stringify(twoVideos());
+    const row = { row_id: '1', video_id: '', source_type: 'profile', is_downloadable: 'false', raw_payload_json: raw };
+    expect(filesByItem(await scanFiles(csv(row)))).toEqual({ [gen(1)]: [], [gen(2)]: [] });
+  });
+
   test('keeps each as its own item if a list names one that is not the first', async () => {
     const raw = twoVideos();
     const file = { [`elsewhere/${gen(2)}.mp4`]: videoOf(352, 640) };
