@@ -90,9 +90,10 @@ export function dayOf(text: unknown): string | null {
   return day === undefined ? null : isoOf(day);
 }
 
-/** A time in ISO 8601 with milliseconds, in UTC. Null if it is invalid. */
+/** A time in ISO 8601 with milliseconds, in UTC. Null if it is invalid. The site's times without a zone are UTC. */
 export function isoOf(text: unknown): string | null {
-  const time = typeof text === 'string' ? Date.parse(text) : Number.NaN;
+  const isWithoutZone = typeof text === 'string' && /^[\d-]+[T ][\d:.]+$/.test(text);
+  const time = typeof text === 'string' ? Date.parse(isWithoutZone ? `${text}Z` : text) : Number.NaN;
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
