@@ -10,7 +10,7 @@ import { sidecarPath, sidecarsOf } from '../format/sidecars';
 import { libraryFacts, libraryItem } from '../format/to-library-item';
 import { mediaPath, pathKey, withSuffix } from '../naming/file-paths';
 import { templateOrDefault } from '../naming/name-template';
-import { localTimeIn } from '../zip/local-time';
+import { dosDate, localTimeIn } from '../zip/local-time';
 
 /**
  * Saves a few files at once as one ZIP in memory, without job and journal. It has the media and a `library.json`,
@@ -31,7 +31,7 @@ export async function selectionArchive(
   const exportedAt = Date.parse(head.exportedAt);
   const put = (path: string, content: Uint8Array | string, time: number | null) => {
     // JSZip writes the UTC fields of a date as DOS time, which is local.
-    const date = new Date(toLocalTime(time ?? exportedAt));
+    const date = dosDate(time ?? exportedAt, toLocalTime);
     zip.file(`${folder}/${path}`, content, { createFolders: false, date });
   };
   const taken = new Set<string>();

@@ -1,6 +1,13 @@
 /** Turns a time (milliseconds since 1970) into one whose UTC fields are the local date and time of a zone. */
 export type ToLocalTime = (ms: number) => number;
 
+const first = Date.UTC(1980, 0, 1);
+const last = Date.UTC(2107, 11, 31, 23, 59, 58);
+const clamped = (ms: number): number => Math.min(Math.max(ms, first), last);
+
+/** A date whose UTC fields are the local time, or the closest time that a DOS date can hold (1980 to 2107). */
+export const dosDate = (ms: number, toLocalTime: ToLocalTime): Date => new Date(clamped(toLocalTime(clamped(ms))));
+
 /** By zone: making one takes as long as using it a hundred times. */
 const made = new Map<string, ToLocalTime>();
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../../model/archive-entry';
-import { localTimeIn, type ToLocalTime } from './local-time';
+import { dosDate, localTimeIn, type ToLocalTime } from './local-time';
 
 /** A field with all bits set refers to the ZIP64 record (APPNOTE 4.4.1.4). */
 const MAX_16 = 0xffff;
@@ -100,15 +100,9 @@ function commonFields(file: HeaderFacts, toLocalTime: ToLocalTime = localTimeIn(
   return [[2, UTF8_NAMES], [2, 0], ...dosTime(file.modified, toLocalTime), [4, file.crc32], [4, size], [4, size]];
 }
 
-/**
- * DOS time and date, which are local, with a resolution of two seconds (APPNOTE 4.4.6). Clamped to the years 1980 to
- * 2107.
- */
+/** DOS time and date, which are local, with a resolution of two seconds (APPNOTE 4.4.6). The first one if unknown. */
 function dosTime(modified: number | null, toLocalTime: ToLocalTime): Field[] {
-  const first = Date.UTC(1980, 0, 1);
-  const last = Date.UTC(2107, 11, 31, 23, 59, 58);
-  const clamped = (ms: number) => Math.min(Math.max(ms, first), last);
-  const date = new Date(modified === null ? first : clamped(toLocalTime(clamped(modified))));
+  const date = modified === null ? new Date(Date.UTC(1980, 0, 1)) : dosDate(modified, toLocalTime);
   const time = (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1);
   const day = ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate();
   return [
