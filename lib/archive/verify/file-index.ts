@@ -9,8 +9,11 @@ import type { FileContent } from './file-content';
 /** A file that the user chose. `path`: from the chosen folder, or the file's name. */
 export type ChosenFile = { path: string; file: Blob };
 
-/** Where a file's bytes are: the path of a chosen file, or an entry in a chosen ZIP. */
-export type FileRef = { chosen: string; entry: string | null };
+/**
+ * Where a file's bytes are: the path of a chosen file, or an entry in a chosen ZIP. `nth`: which one of several entries
+ * with this name, from 2. Some programs replace letters that a code page lacks, and then names are no longer distinct.
+ */
+export type FileRef = { chosen: string; entry: string | null; nth?: number };
 
 /** A file that exists, on its own or in a ZIP. `crc32`: according to its ZIP. */
 export type IndexedFile = {
@@ -55,9 +58,15 @@ export async function indexFiles(chosen: ChosenFile[], inflate: Inflate): Promis
     if (typeof entries === 'string') copies.unreadable.push({ zip: path, fault: entries });
     else {
       const readAhead = createReadAhead(file);
+      const times = new Map<string, number>();
       // A call can't take 500,000 arguments, so push one by one.
-      for (const entry of entries)
-        if (!isSystemFile(entry.path)) copies.packed.push(copyIn({ path, file }, entry, readAhead, inflate));
+      for (const entry of entries) {
+        if (isSystemFile(entry.path)) continue;
+        const nth = (times.get(entry.path) ?? 0) + 1;
+        times.set(entry.path, nth);
+        const ref = { chosen: path, entry: entry.path, ...(nth > 1 ? { nth } : {}) };
+        copies.packed.push(copyIn(file, ref, entry, readAhead, inflate));
+      }
     }
   }
   return copies;
@@ -71,10 +80,9 @@ function separateCopy(path: string, file: Blob): IndexedFile {
   return { zip: null, path, isNameGuessed: false, ...known, ref, open: async () => file, locate };
 }
 
-function copyIn(zip: ChosenFile, entry: ZipEntry, readAhead: ReadRange, inflate: Inflate): IndexedFile {
+function copyIn(zip: Blob, ref: FileRef, entry: ZipEntry, readAhead: ReadRange, inflate: Inflate): IndexedFile {
   const { path, isNameGuessed, bytes, crc32, modified } = entry;
-  const ref = { chosen: zip.path, entry: path };
-  const open = () => zipContent(zip.file, entry, inflate);
-  const locate = () => locateEntry(zip.file, entry, readAhead);
-  return { zip: zip.path, path, isNameGuessed, bytes, crc32, modified, ref, open, locate };
+  const open = () => zipContent(zip, entry, inflate);
+  const locate = () => locateEntry(zip, entry, readAhead);
+  return { zip: ref.chosen, path, isNameGuessed, bytes, crc32, modified, ref, open, locate };
 }

@@ -3,7 +3,7 @@ import type { Candidate, ImportedItem, Scan } from '../../import/import-types';
 import { ExpectedFailure } from '../../model/failure';
 import type { FileFingerprint } from '../../model/job';
 import type { ItemRow, JobStore } from '../../model/ports';
-import { refOfLink } from './file-link';
+import { linkToFile } from './file-link';
 
 /** How many of the files that a job needs aren't available. */
 export type MissingFiles = { missing: number; total: number };
@@ -108,18 +108,17 @@ export function createHeldFiles({
 
 function withCandidates(scan: Scan): HeldScan {
   const byId = new Map<string, ImportedItem>(scan.items.map((each) => [each.item.id, each]));
-  const keyOf = ({ ref }: Pick<Candidate, 'ref'>) => JSON.stringify([ref.chosen, ref.entry]);
-  const byRef = new Map<string, Candidate>();
-  for (const each of scan.unrecognized) byRef.set(keyOf(each), each);
-  for (const { candidates } of scan.items) for (const each of candidates) byRef.set(keyOf(each), each);
+  const byUrl = new Map<string | null, Candidate>();
+  const add = (file: Candidate) => byUrl.set(linkToFile(file).url, file);
+  scan.unrecognized.forEach(add);
+  for (const { candidates } of scan.items) candidates.forEach(add);
   return {
     scan,
     candidatesOf({ id, item }) {
       const known = byId.get(id)?.candidates ?? [];
       if (known.length > 0) return known;
       // Without the list that named it, a file may now look like another item's, or like no item's.
-      const refs = item.links.map(refOfLink).filter((ref) => ref !== null);
-      return refs.flatMap((ref) => byRef.get(keyOf({ ref })) ?? []);
+      return item.links.flatMap(({ url }) => byUrl.get(url) ?? []);
     },
   };
 }
