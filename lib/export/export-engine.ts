@@ -15,7 +15,7 @@ import type { JobRunnerDeps } from './job/job-runner';
 import { createRunLease } from './job/run-lease';
 import { withStoreTimeouts } from './job/store-with-timeouts';
 
-/** The commands of the engine. Each resolves with the state of the run afterwards. */
+/** The commands of the engine. Each resolves with the state of the run afterward. */
 export type Engine = {
   /** Resumes an unfinished job unless the user paused it. */
   boot(): Promise<void>;

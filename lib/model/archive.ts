@@ -20,7 +20,7 @@ export type Archive = {
   findExisting(rows: readonly ItemRow[], signal: AbortSignal): Promise<ReadonlySet<string>>;
   /**
    * Waits until everything added is safe, then writes what exists once (lists, report, bag files) and closes the last
-   * part. Nothing can be added afterwards.
+   * part. Nothing can be added afterward.
    */
   finish(signal: AbortSignal): Promise<void>;
   /** Closes open files, finished or not. Keeps what was added. */

@@ -30,7 +30,7 @@ test('an engine whose worker has died is replaced without any request', async ({
   await exportHalfWay(barOf(sora), replica);
   const [engine] = chromium.context.backgroundPages();
   const [worker] = engine?.workers() ?? [];
-  await worker?.evaluate(() => globalThis.close()).catch(() => undefined); // it can't respond any more
+  await worker?.evaluate(() => globalThis.close()).catch(() => undefined); // it can't respond anymore
   replica.gates.media.open();
   await expect(barOf(sora).status).toHaveText(complete, { timeout: 120_000 });
   await expectWhole(await openExport(chromium.downloads), replica.library);

@@ -19,7 +19,7 @@ export type JobRunner = {
   recheck(): void;
   /**
    * Stops working and keeps what is stored. Resolves when everything is released, or after `grace` milliseconds; then
-   * the run has lost its lease and can't write any more.
+   * the run has lost its lease and can't write anymore.
    */
   stop(): Promise<void>;
   /** Resolves when the run is over or stopped. */

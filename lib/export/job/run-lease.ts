@@ -103,7 +103,7 @@ export function createRunLease(): RunLease {
   return lease;
 }
 
-/** A file that is closed once, by its holder or with the lease, and throws afterwards. */
+/** A file that is closed once, by its holder or with the lease, and throws afterward. */
 function leasedFile(file: VolumeFile, expectValid: () => void, isOpen: () => boolean): VolumeFile {
   const valid =
     <Given extends unknown[], Result>(act: (...given: Given) => Result) =>

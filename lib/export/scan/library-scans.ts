@@ -65,7 +65,7 @@ export type LibraryScansDeps = {
   exportItems: (account: Account, ids: string[], set: SelectionOptions) => Promise<unknown>;
   /** Runs work that an update of the extension must not interrupt. */
   whileWorking: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Nothing is being saved any more. */
+  /** Nothing is being saved anymore. */
   onSaved: () => void;
 };
 

@@ -61,7 +61,7 @@ function dateOf(
   { createdAt, dateFrom, taskId, postId }: Facts,
   candidates: readonly Candidate[],
 ): Pick<Item, 'createdAt' | 'dateFrom'> {
-  // One of our archives may have it from an id that isn't known here any more.
+  // One of our archives may have it from an id that isn't known here anymore.
   if (createdAt !== null && dateFrom !== 'file')
     return dateFrom === undefined ? { createdAt } : { createdAt, dateFrom };
   const inId = [id, taskId, postId]

@@ -3,7 +3,7 @@ import { barOf, complete } from '../harness/bar';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, libraryPage, test } from '../harness/fixtures';
 
-test('a signed-out user is asked to sign in, and can export afterwards', async ({ chromium, replica }) => {
+test('a signed-out user is asked to sign in, and can export afterward', async ({ chromium, replica }) => {
   replica.session.signOut();
   const page = await chromium.context.newPage();
   await page.goto(libraryPage);

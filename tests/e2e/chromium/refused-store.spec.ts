@@ -27,7 +27,7 @@ const poison = (page: Page, version: number) =>
     await file.close();
   }, version);
 
-/** What is there afterwards. */
+/** What is there afterward. */
 const left = (page: Page) =>
   page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {

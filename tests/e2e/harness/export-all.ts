@@ -16,7 +16,7 @@ export async function exportAll(page: Page, onProgress?: OnProgress): Promise<st
 
 /**
  * Waits for the end of a run, using the roles and words of `docs/contract.md`. `onProgress` gets the text of the
- * progress bar at each change. Resolves with the closing status. Throws when nothing changes any more, with what the
+ * progress bar at each change. Resolves with the closing status. Throws when nothing changes anymore, with what the
  * page says.
  */
 export async function untilEnd(page: Page, onProgress: OnProgress = () => {}): Promise<string> {
@@ -31,7 +31,7 @@ export async function untilEnd(page: Page, onProgress: OnProgress = () => {}): P
     };
     if (seen.progress !== progress && seen.progress !== '') onProgress(seen.progress);
     if (seen.progress !== progress || seen.status !== status) moved = Date.now();
-    if (Date.now() - moved > STUCK) throw new Error(`Nothing moves any more. The page says: ${status} ${progress}`);
+    if (Date.now() - moved > STUCK) throw new Error(`Nothing moves anymore. The page says: ${status} ${progress}`);
     ({ progress, status } = seen);
     await wait(LOOK);
   }

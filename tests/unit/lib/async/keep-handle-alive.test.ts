@@ -20,7 +20,7 @@ async function isThere(handle: WeakRef<object>): Promise<boolean> {
   return handle.deref() !== undefined;
 }
 
-test('A handle stays alive until its response arrives, though nothing else refers to it, and is released afterwards', async () => {
+test('A handle stays alive until its response arrives, though nothing else refers to it, and is released afterward', async () => {
   let answer = () => {};
   const requested = new Promise<void>((resolve) => {
     answer = resolve;

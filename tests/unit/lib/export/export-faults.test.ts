@@ -198,7 +198,7 @@ const troubles: Record<string, Trouble> = {
   },
 };
 
-describe('What pauses a whole run is explained, and the run completes afterwards:', () => {
+describe('What pauses a whole run is explained, and the run completes afterward:', () => {
   test.each(Object.entries(troubles))('%s', async (name, { code, says, todo, world: make, act }) => {
     let isOn = true;
     const world = await createFaultHarness(make(() => isOn));

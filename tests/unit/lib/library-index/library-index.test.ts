@@ -88,7 +88,7 @@ test('A result does not depend on earlier queries', () => {
 test.each([
   ['kind', { kinds: ['image'] }, ['new']],
   ['source', { sources: ['sora1-likes'] }, ['liked']],
-  ['favourite', { favorite: true }, ['old']],
+  ['favorite', { favorite: true }, ['old']],
   ['own', { own: false }, ['liked']],
   ['status', { statuses: ['skipped'] }, ['liked']],
   ['time', { from: Date.UTC(2024, 5), until: Date.UTC(2025, 5) }, ['liked']],

@@ -61,7 +61,7 @@ describe('An archive that somebody has packed anew, with names', () => {
     });
   });
 
-  test('that tell nothing any more, is damaged and not missing where a file with the id of another has changed', async () => {
+  test('that tell nothing anymore, is damaged and not missing where a file with the id of another has changed', async () => {
     const { unpacked } = await sampleExport({ nameTemplate: 'лиса {title} [{id}]' });
     const path = Object.keys(unpacked).find((each) => each.endsWith('[gen_1].mp4')) ?? '';
     const changed = unpacked[path]?.map((byte, at) => (at === 5 ? byte ^ 1 : byte)) ?? new Uint8Array();

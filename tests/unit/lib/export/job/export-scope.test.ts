@@ -7,15 +7,15 @@ import { found, jobWith, rowWith } from '../harness/export-sample';
 
 test('Own items are fetched before those of others, favorites first, newest first, undated last', () => {
   const rows = [
-    rowWith('others-favourite', { own: false, favorite: true, createdAt: '2026-04-01T00:00:00.000Z' }),
+    rowWith('others-favorite', { own: false, favorite: true, createdAt: '2026-04-01T00:00:00.000Z' }),
     rowWith('old', { createdAt: '2024-01-01T00:00:00.000Z' }),
     rowWith('undated', { createdAt: null }),
-    rowWith('old-favourite', { favorite: true, createdAt: '2023-01-01T00:00:00.000Z' }),
+    rowWith('old-favorite', { favorite: true, createdAt: '2023-01-01T00:00:00.000Z' }),
     rowWith('new', { createdAt: '2026-01-01T00:00:00.000Z' }),
     rowWith('posted', { createdAt: null, postedAt: '2025-01-01T00:00:00.000Z' }),
   ];
   const inOrder = rows.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
-  expect(inOrder).toEqual(['old-favourite', 'new', 'posted', 'old', 'undated', 'others-favourite']);
+  expect(inOrder).toEqual(['old-favorite', 'new', 'posted', 'old', 'undated', 'others-favorite']);
 });
 
 test("Files of other people are left out with their reason, unless they are requested or turn out to be the user's own", () => {

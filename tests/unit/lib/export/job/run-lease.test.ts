@@ -40,7 +40,7 @@ test('An iteration ends with the reason in the middle, even if the next row neve
   await next;
 });
 
-test('Open files are closed with the lease, accept nothing afterwards, and can be opened by the next holder', async () => {
+test('Open files are closed with the lease, accept nothing afterward, and can be opened by the next holder', async () => {
   const { files, held } = createMemoryFiles();
   const lease = createRunLease();
   const file = await lease.files(files).open('part');

@@ -161,7 +161,7 @@ describe('A dropped download is requested again', () => {
     expect([served.length, slept]).toEqual([4, [0, 1_000, 3_000]]);
   });
 
-  test('if no response arrives any more', async () => {
+  test('if no response arrives anymore', async () => {
     const { served } = await breaking(tag, (response) => response.destroy());
     expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
     expect(served).toHaveLength(4);

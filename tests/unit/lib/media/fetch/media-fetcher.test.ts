@@ -198,7 +198,7 @@ test('a file above the initial reservation waits for its share of memory, and is
   const reserve = async (bytes: number) => {
     if (bytes < large.length) return;
     cancel.abort('cancelled');
-    throw new Error('no share any more');
+    throw new Error('no share anymore');
   };
   expect(await thrownBy(fetchMedia(link, reserve, cancel.signal))).toBe('cancelled');
 });

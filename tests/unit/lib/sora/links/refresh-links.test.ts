@@ -108,7 +108,7 @@ describe('the wanted link', () => {
     expect(links.map(({ variant }) => variant)).toEqual(['no_watermark', 'source_wm']);
   });
 
-  it('that is nowhere any more is left out, and the others stay', async () => {
+  it('that is nowhere anymore is left out, and the others stay', async () => {
     const { lookUp } = siteOf({ [v2]: json({ id: 'gen_1', ...marked }), [path]: json({}, 404) });
     const dead: Link = { variant: 'no_watermark', url: `${host}/clean?old`, bytes: null };
     const other: Link = { variant: 'url', url: `${host}/small`, bytes: null };
