@@ -19,7 +19,7 @@ export async function findByBytes(
   if (found.unrecognized.length === 0) return found;
   const sumOf = createSums(deps, signal);
   const listed = listedSums(items);
-  const bySize = filesBySize(found);
+  const withSameStart = createStarts(filesBySize(found), deps);
 
   const unrecognized: Candidate[] = [];
   for (const file of found.unrecognized) {
@@ -32,7 +32,7 @@ export async function findByBytes(
       for (const id of ids) addTo(found, id, { ...file, sha256, source: 'sora-export' });
       continue;
     }
-    const same = await sameFiles(file, bySize.get(file.bytes) ?? [], sumOf);
+    const same = await sameFiles(file, await withSameStart(file), sumOf);
     // If several items have the same bytes, the file belongs to none of them.
     const [only, ...others] = same;
     if (only !== undefined && others.length === 0) addTo(found, only, file);
@@ -63,15 +63,37 @@ function filesBySize({ byItem, unrecognized }: FoundFiles): Map<number, ItemFile
   return bySize;
 }
 
+/** Finds the known files with a file's size and start. Reads each start once, however many files have the same size. */
+function createStarts(bySize: Map<number, ItemFile[]>, { digest }: Pick<ScanDeps, 'digest'>) {
+  const byStart = new Map<number, Map<string, ItemFile[]>>();
+  const startOf = async (file: Candidate): Promise<string | null> => {
+    const head = await headOf(file, headBytes);
+    return head === null ? null : `${file.kind} ${await digest(new Uint8Array(head))}`;
+  };
+  const ofSize = async (bytes: number) => {
+    const starts = byStart.get(bytes) ?? new Map<string, ItemFile[]>();
+    if (byStart.has(bytes)) return starts;
+    byStart.set(bytes, starts);
+    for (const each of bySize.get(bytes) ?? []) {
+      const start = await startOf(each.file);
+      if (start === null) continue;
+      const same = starts.get(start);
+      if (same === undefined) starts.set(start, [each]);
+      else same.push(each);
+    }
+    return starts;
+  };
+  return async (file: Candidate): Promise<ItemFile[]> => {
+    const starts = await ofSize(file.bytes);
+    const start = starts.size === 0 ? null : await startOf(file);
+    return start === null ? [] : (starts.get(start) ?? []);
+  };
+}
+
 async function sameFiles(file: Candidate, others: readonly ItemFile[], sumOf: SumOf): Promise<Set<string>> {
   const same = new Set<string>();
-  const head = others.length === 0 ? null : await headOf(file, headBytes);
-  if (head === null) return same;
   for (const { id, file: other } of others) {
-    if (other.kind !== file.kind || same.has(id) || (file.crc32 ?? other.crc32) !== (other.crc32 ?? file.crc32))
-      continue;
-    const otherHead = await headOf(other, headBytes);
-    if (otherHead === null || !isEqual(head, otherHead)) continue;
+    if (same.has(id) || (file.crc32 ?? other.crc32) !== (other.crc32 ?? file.crc32)) continue;
     const sha256 = await sumOf(file);
     if (sha256 !== null && sha256 === (await sumOf(other))) same.add(id);
   }
@@ -92,10 +114,6 @@ function createSums(deps: ScanDeps, signal: AbortSignal): SumOf {
     sums.set(file, read?.sha256 ?? null);
     return read?.sha256 ?? null;
   };
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, n) => byte === b[n]);
 }
 
 function addTo({ byItem }: FoundFiles, id: string, file: Candidate): void {
