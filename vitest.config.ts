@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { hangTimeoutMs, testTimeoutMs } from './tests/hang-timeout.ts';
 
+// Behind UTC, and not by whole hours: code that uses the machine's time zone by mistake fails. Tests can't set it,
+// because they run in threads.
+process.env.TZ = 'America/St_Johns';
+
 // Set by `npm test`, which counts the tests of all runners.
 const report = process.env.TEST_REPORT;
 

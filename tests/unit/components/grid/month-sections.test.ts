@@ -38,16 +38,11 @@ test('divides a full library into months', () => {
   ]);
 });
 
-test.each(['Pacific/Kiritimati', 'Pacific/Midway'])('puts an item into the month of its folder in %s, too', (zone) => {
-  const local = process.env.TZ;
-  process.env.TZ = zone;
-  try {
-    const edges = ['2026-01-01T00:00:00.000Z', '2026-01-31T23:59:59.999Z'];
-    const items = Array.from({ length: 8 }, (_, n) => item(edges[n % 2] ?? null));
-    expect(headings(items)).toEqual(['January 2026']);
-  } finally {
-    process.env.TZ = local;
-  }
+test("puts an item into the month of its folder, whatever the computer's time zone", () => {
+  expect(new Date().getTimezoneOffset()).not.toBe(0);
+  const edges = ['2026-01-01T00:00:00.000Z', '2026-01-31T23:59:59.999Z'];
+  const items = Array.from({ length: 8 }, (_, n) => item(edges[n % 2] ?? null));
+  expect(headings(items)).toEqual(['January 2026']);
 });
 
 test('divides a sparse library into years, so that it is not mostly headings', () => {
