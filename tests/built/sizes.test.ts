@@ -4,9 +4,9 @@ import { browsers, readBuilt, readCode, readManifest } from './build';
 
 /** Maximum compressed kilobytes of a page with all its initial scripts and styles. */
 const pages: Record<string, number> = {
-  'popup.html': 50,
-  'library.html': 78,
-  'import.html': 61,
+  'popup.html': 51,
+  'library.html': 79,
+  'import.html': 62,
   'verify.html': 55,
   'options.html': 50,
   'welcome.html': 40,

@@ -35,7 +35,7 @@ test('a site with odd values for all numbers is exported completely, twice, and 
   await library.goto(`chrome-extension://${chromium.extensionId}/library.html`);
   for (const view of [await openPopup(chromium), await openSettings(chromium), library, sora]) {
     await view.reload();
-    await expect(view.getByRole('button').first()).toBeVisible();
+    await expect(view.getByRole('button').or(view.getByRole('radio')).first()).toBeVisible();
     await expect(view.getByText('Sora Export’s stored data is damaged.')).toHaveCount(0);
   }
 });
