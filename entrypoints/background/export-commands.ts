@@ -8,7 +8,7 @@ import { startWatchdog } from './job-watchdog';
 /** Starts an export with the stored settings; `choices` for this export override them. */
 export async function startExport(choices: Body<'background', 'start-with'>): Promise<Snapshot> {
   const { leftOut, others, partBytes, nameTemplate, sidecars, parallelism, destination } = await readSettings();
-  // Omitted if it isn't set: selected items are exported whoever made them.
+  // If the setting is off, the default applies, which includes selected items by other people.
   const set = { leftOut, partBytes, nameTemplate, sidecars, parallelism, destination, ...(others && { others }) };
   return sendToEngine('start', { ...set, ...choices }).finally(startWatchdog);
 }

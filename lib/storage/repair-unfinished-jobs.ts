@@ -89,7 +89,7 @@ function repairZipPart(part: Part, row: Part, size: number, { end, isClosed }: J
   return { ...part, state, bytes: size > 0 ? size : part.bytes };
 }
 
-/** Repairs the part of separate files. Whoever resumes it checks the files. */
+/** Repairs the part of separate files. The files themselves are checked on resume. */
 const repairFilesPart = (part: Part, row: Part): Part =>
   row.state === part.state ? part : { ...part, state: 'writing' };
 

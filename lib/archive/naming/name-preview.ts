@@ -27,7 +27,7 @@ export function previewNames(template: string, items: Named[]): NamePreview {
 
 const endless = 'x'.repeat(500);
 
-/** An item that makes every token as long as it gets. */
+/** An item whose tokens all have their maximum length. */
 const longest: Named = {
   id: 'x'.repeat(64),
   kind: 'reference',

@@ -20,7 +20,7 @@ export const exportOptions = (choices: Choices, resolved: ResolvedScope, nameTem
   sources: resolved.sources,
   scope: resolved.scope,
   media: choices.media ?? true,
-  // If items were selected by id, save them whoever made them.
+  // If items were selected by id, save those by other people, too.
   others: choices.others ?? resolved.selected.length > 0,
 });
 
@@ -36,7 +36,7 @@ export function importOptions(request: ImportRequest, nameTemplate: NameTemplate
     sources: importSources.filter(isListed) satisfies Source[],
     scope: 'all',
     media: true,
-    // The user has these files, so save them whoever made them.
+    // The user already has these files, so save those by other people, too.
     others: true,
   };
 }

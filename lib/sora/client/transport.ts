@@ -11,7 +11,7 @@ export type SiteAnswer = {
   body: string;
 };
 
-/** A GET request for a path below `/backend/`, only for this account; null means whoever is signed in. */
+/** A GET request for a path below `/backend/`, only for this account. Null: for the account that is signed in. */
 export type SiteRequest = { path: string; account: AccountKey | null };
 
 /**

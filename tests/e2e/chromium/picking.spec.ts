@@ -85,7 +85,7 @@ test('cards are distinguished on a page without class names, with several per ro
   expect(saved.sort()).toEqual([ids[1], ids[3]].sort());
 });
 
-test('the page of a single item offers to save that one', async ({ sora, replica, chromium }) => {
+test('the page of an item has a button that saves only this item', async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   const [one] = replica.library
     .itemsIn({})

@@ -7,7 +7,7 @@ import { setSiteAccess } from '../harness/site-access';
 
 test.use({ replicaOptions: { items: 80 } });
 
-test('a user who withdraws access to the site is told, can grant it with a click, and the run then continues', async ({
+test('without access to the site, a run pauses, and continues after the user grants access with one click', async ({
   sora,
   replica,
   chromium,

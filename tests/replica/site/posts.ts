@@ -4,7 +4,7 @@ import { postEntry } from '../wire/post';
 import { answerPage, pageByCursor } from './page-answers';
 import type { Question } from './route';
 
-/** `GET /post/{id}` (sora-api §2.2), whoever it belongs to. */
+/** `GET /post/{id}` (sora-api §2.2), for a post by anyone. */
 export function onePost({ id, account, serving }: Question): Reply {
   const post = account.known.posts.get(id);
   if (post === undefined) return notFound();

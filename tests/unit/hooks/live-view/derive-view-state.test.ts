@@ -7,7 +7,7 @@ const other = { id: 'user-0002', username: 'somebody.else' };
 const offline = { code: 'offline', detail: null } as const;
 const signedOut = { code: 'signed-out', detail: null } as const;
 
-test('An unfinished run is shown whoever is signed in, and whatever fails', () => {
+test('An unfinished run is shown even if nobody is signed in or something fails', () => {
   const paused = snapshot({ state: 'paused' });
   expect(viewStateOf({ snapshot: paused, account: null, trouble: signedOut })).toEqual({
     type: 'run',

@@ -47,7 +47,7 @@ describe('A store that does not open in time', () => {
     globalThis.indexedDB = new IDBFactory();
     (await openDatabase()).close();
     const other = await openDB('sora-export-data');
-    // It waits until the other one is closed, and so does whoever opens the store next.
+    // The deletion waits until the other one is closed, and the next opening waits for the deletion.
     void deleteDB('sora-export-data');
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(timedOut()));
     await expect(openDatabase()).rejects.toMatchObject({ code: 'store-broken', detail: 'no answer' });

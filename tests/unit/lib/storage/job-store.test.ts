@@ -211,7 +211,7 @@ describe('One transaction', () => {
     await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
 
     const thrown = await thrownBy(store.commit(partWith({ bytes: 50.5 }), [savedItem('gen_a'), savedItem('gen_b')]));
-    expect(thrown, 'the mistake is told with its place').toMatchObject({
+    expect(thrown, 'the error says where the mistake is').toMatchObject({
       message: expect.stringMatching(/parts.*bytes/),
     });
     expect(await store.pendingItems('job', 8)).toHaveLength(2);

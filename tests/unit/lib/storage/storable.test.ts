@@ -108,7 +108,7 @@ test.each([
   ['a change of a job', 'jobs.*endedAt', (store) => store.update('job', { endedAt: 1e300 })],
   ['a diagnosis', 'diagnoses.*diagnosis', (store) => store.saveDiagnosis('job', ['lost' as never])],
 ] as [string, string, (store: Awaited<ReturnType<typeof freshStore>>['store']) => Promise<unknown>][])(
-  'A mistake of ours in %s is told with its place, and nothing of it is stored',
+  'A wrong value in %s throws an error that names the field, and nothing is stored',
   async (_what, place, act) => {
     const { store, database } = await freshStore();
     await store.create(jobWith());

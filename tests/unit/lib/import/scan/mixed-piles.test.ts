@@ -66,7 +66,7 @@ test('A ZIP whose paths have backslashes is read', async () => {
   expect(found.sources).toMatchObject([{ source: 'openai-export', files: 1, items: 5 }]);
 });
 
-test('IDs in capital letters are the same item, whoever wrote them', async () => {
+test('An ID in capital letters is the same item, in a list and in a file name', async () => {
   const shouted = gen(1).replace(/_.*/, (id) => id.toUpperCase());
   const content = videoOf(720, 1280, 900);
   const [capitals = {}] = await ownArchive('X', [[{ id: shouted, content, title: 'film' }]]);
