@@ -192,3 +192,12 @@ describe('The date of an item without a date in any list', () => {
     expect(found.items.map(({ item }) => [item.createdAt, item.dateFrom])).toEqual([[null, undefined]]);
   });
 });
+
+test('A file with the name of a video in the API is an item, dated by its ID', async () => {
+  const id = 'video_690f0000a0b481910011223344556677001122334455aabb';
+  const found = await scanFiles({ [`${id}.mp4`]: media.portrait, [`${id}_thumbnail.webp`]: media.webp });
+  expect(found.items).toMatchObject([
+    { item: { id, createdAt: '2025-11-08T08:32:00.000Z', dateFrom: 'id' }, sources: ['files'], candidates: [{}] },
+  ]);
+  expect(found.leftOut).toHaveLength(1);
+});

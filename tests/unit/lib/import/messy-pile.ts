@@ -8,37 +8,23 @@ import {
   saveSoraZip,
   soraVaultFiles,
 } from '../../../sample-pile/tool-files';
+import { gen, made, png, post, posted, task, video, webp } from './numbered-library';
 import { ownArchive } from './own-archive';
-import { type Content, media, padded, videoOf, zipOf } from './pile';
+import { type Content, media, padded, zipOf } from './pile';
 
 /*
  * One library, scattered: two archives of ours, OpenAI's export, the files of four other tools, downloads of the site, copies under other names, and
  * the clutter that every such pile contains.
  */
 
-export const gen = (n: number) => `gen_01k9testcase0000000000${String(n).padStart(4, '0')}`;
-const task = (n: number) => `task_01k9testcase0000000000${String(n).padStart(4, '0')}`;
-const post = (n: number) => `s_690f0000a0b48191001122334455${String(n).padStart(4, '0')}`;
 /** The ID of a draft's place in a list, which differs from its generation's. */
 const place = '690f0000a0b481910011223344550099';
-const made = (n: number, prompt: string | null = `prompt ${n}`) => ({
-  ...{ id: gen(n), task: task(n), prompt },
-  createdAt: `2025-11-${String(n).padStart(2, '0')}T10:41:00.000Z`,
-});
-const posted = (n: number) => ({
-  ...{ id: post(n), text: `caption ${n}`, by: 'fixture.maker', of: made(n) },
-  postedAt: `2025-11-${String(n).padStart(2, '0')}T12:00:00.000Z`,
-});
-const video = (n: number, [width, height] = [352, 640]) => videoOf(width ?? 0, height ?? 0, 1000 + n);
-const png = (n: number) => padded(media.png, media.png.length + n);
-const webp = (n: number) => padded(media.webp, media.webp.length + n);
-
 /** What an archive of the pile should say about each item: its best file, its prompt and its caption. */
 export const expected: Record<string, [bytes: Uint8Array | null, prompt: string | null, caption: string | null]> = {
   // A draft in SoraVault's list, posted, in Save Sora's folder, in OpenAI's export by its other ID, and best in an archive of ours.
-  [gen(1)]: [video(61, [720, 1280]), 'prompt 1', 'caption 1'],
+  [gen(1)]: [video(61, [720, 1280]), 'prompt 1', 'text 1'],
   [gen(2)]: [video(2), 'prompt 2', null],
-  [gen(3)]: [video(3), null, 'caption 3'],
+  [gen(3)]: [video(3), null, 'text 3'],
   [gen(4)]: [png(4), 'prompt 4', null],
   [gen(5)]: [png(50), 'prompt 5', null],
   [gen(6)]: [png(6), 'two images', null],

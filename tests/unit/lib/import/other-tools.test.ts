@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { gen, post, task } from './numbered-library';
 import { files, picture, read, readOne, video, zipOf } from './read-files';
-
-const gen = (n: number) => `gen_01kq60pyy86yg8cbykqv2gr4j${n}`;
-const task = (n: number) => `task_01kq60pyy86yg8cbykqv2gr4j${n}`;
-const post = (n: number) => `s_69e1606ee86e08cbe37b20842027d6b${n}`;
 
 /** A library as SoraVault 3 lists it: an image, a draft, and a post whose attachment has its own id. */
 const vaultItems = [

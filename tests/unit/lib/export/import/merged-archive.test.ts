@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { expected, gen, messyPile } from '../../import/messy-pile';
+import { expected, messyPile } from '../../import/messy-pile';
+import { gen } from '../../import/numbered-library';
 import { filesOf, placeOf, scanFiles } from '../../import/pile';
 import { isDone, until } from '../harness/export-harness';
 import { archiveIn } from './archive-in';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { soraDownloader } from '../../../../../lib/import/sources/sora-downloader-source';
+import { gen } from '../numbered-library';
 import { filesByItem, media, padded, scanFiles, zipOf } from '../pile';
 
-const gen = (n: number) => `gen_01k9testcase0000000000${String(n).padStart(4, '0')}`;
 const png = (n: number) => padded(media.png, media.png.length + n);
 
 test('A list that describes the files beside it says nothing about files of the same names elsewhere', async () => {

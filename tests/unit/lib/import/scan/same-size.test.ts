@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
+import { gen } from '../numbered-library';
 import { filesOf, scanFiles, videoOf } from '../pile';
-
-const gen = (n: number) => `gen_01k9testcase0000000000${String(n).padStart(4, '0')}`;
 
 test('Each file is read a fixed number of times, however many files have its size', async () => {
   let reads = 0;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { postRecord } from '../../../../sample-pile/site-records';
+import { gen } from '../numbered-library';
 import { filesByItem, itemIn, scanFiles, videoOf } from '../pile';
 
-const gen = (n: number) => `gen_01k9testcase0000000000${String(n).padStart(4, '0')}`;
 const post = 's_690f0000a0b481910011223344550001';
 
 /** A post by somebody with two videos. */
