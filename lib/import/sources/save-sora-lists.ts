@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FileContent } from '../../archive/verify/file-content';
 import { ExpectedFailure } from '../../model/failure';
+import { toRecordText } from '../../sora/records/record-text';
 import { csvRows } from '../formats/csv-rows';
 import { labeledText } from '../formats/text-fields';
 import type { Facts, ListedItem, ScanDeps } from '../import-types';
@@ -38,9 +39,35 @@ export async function* readSaveSoraTable(content: FileContent, readRecord: ReadR
     if (rows++ >= maxRows) throw new ExpectedFailure('too-large', String(maxRows));
     const row: Row = {};
     for (const [n, column] of columns.entries()) if (cells[n]) row[column] = cells[n];
-    yield { raw: row, items: rowItems(row, readRecord) };
+    yield tableEntry(row, readRecord);
   }
   if (columns === null || !columns.includes('video_id')) throw new SyntaxError('a table of something else');
+}
+
+/** `raw` is made only when it is read, because most readers only need the items. */
+const tableEntry = (row: Row, readRecord: ReadRecord): ToolEntry => ({
+  items: rowItems(row, readRecord),
+  get raw() {
+    const { raw_payload_json: raw } = row;
+    return raw === undefined ? row : { ...row, raw_payload_json: withoutSecrets(raw) };
+  },
+});
+
+/** The record of a text file next to a media file. */
+export const textRecord = (text: string) => ({
+  text: text.replace(/^([ \t]*raw_payload_json[ \t]*:)(.*)$/gim, (_, label, raw) => `${label} ${withoutSecrets(raw)}`),
+});
+
+/**
+ * The site's record in a cell. The cell is a text, from which `toRecordText` can't remove secret keys. Empty if it is
+ * truncated.
+ */
+function withoutSecrets(raw: string): string {
+  try {
+    return toRecordText(JSON.parse(raw));
+  } catch {
+    return '';
+  }
 }
 
 const manifest = v.object({ libraryRoot: v.string(), items: v.array(v.unknown()) });

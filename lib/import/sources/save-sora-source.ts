@@ -1,6 +1,6 @@
 import type { ImportReader } from '../import-types';
 import { isNamed } from '../name-id';
-import { readSaveSoraManifest, readSaveSoraTable, saveSoraText } from './save-sora-lists';
+import { readSaveSoraManifest, readSaveSoraTable, saveSoraText, textRecord } from './save-sora-lists';
 import { placeBeside, toolList, wholeText } from './tool-list';
 
 const source = 'save-sora';
@@ -42,7 +42,7 @@ export const saveSoraTexts: ImportReader = {
           const [first, ...others] = saveSoraText(text, readRecord) ?? [];
           if (first === undefined) throw new SyntaxError('another text');
           const place = placeBeside(file, file.path.replace(/^.*\//, '').replace(/\.txt$/i, '.*'));
-          yield { raw: { text }, items: [{ ...first, ...place, madeAt: file.modified }, ...others] };
+          yield { raw: textRecord(text), items: [{ ...first, ...place, madeAt: file.modified }, ...others] };
         }),
       ),
   owns: () => false,
