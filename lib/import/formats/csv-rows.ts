@@ -49,3 +49,24 @@ function nextSign(text: string, from: number, at: 'start' | 'plain' | 'quoted' |
   sign.lastIndex = from;
   return sign.exec(text)?.index ?? text.length;
 }
+
+/**
+ * The rows of a table by the names of its columns, without empty cells. Throws SyntaxError if a column is missing, and
+ * too-large.
+ */
+export async function* csvRecords(
+  content: FileContent,
+  required: readonly string[],
+): AsyncGenerator<Record<string, string>> {
+  let columns: string[] | null = null;
+  for await (const cells of csvRows(content)) {
+    if (columns === null) {
+      // Remove a byte order mark from the first name.
+      columns = cells.map((cell) => cell.replace(/^\ufeff/, '').trim());
+      if (!required.every((column) => columns?.includes(column))) break;
+      continue;
+    }
+    yield Object.fromEntries(columns.flatMap((column, n) => (cells[n] ? [[column, cells[n]]] : [])));
+  }
+  if (!required.every((column) => columns?.includes(column))) throw new SyntaxError('a table of something else');
+}

@@ -19,7 +19,7 @@ export async function findByBytes(
   if (found.unrecognized.length === 0) return found;
   const sumOf = createSums(deps, signal);
   const listed = listedSums(items);
-  const withSameStart = createStarts(filesBySize(found), deps);
+  const withSameStart = createStarts(filesBySize(found), deps, signal);
 
   const unrecognized: Candidate[] = [];
   for (const file of found.unrecognized) {
@@ -63,10 +63,14 @@ function filesBySize({ byItem, unrecognized }: FoundFiles): Map<number, ItemFile
   return bySize;
 }
 
-/** Finds the known files with a file's size and start. Reads each start once, however many files have the same size. */
-function createStarts(bySize: Map<number, ItemFile[]>, { digest }: Pick<ScanDeps, 'digest'>) {
+/**
+ * Finds the known files with a file's size and start. Reads each start once, however many files have the same size.
+ * Throws the signal's reason.
+ */
+function createStarts(bySize: Map<number, ItemFile[]>, { digest }: Pick<ScanDeps, 'digest'>, signal: AbortSignal) {
   const byStart = new Map<number, Map<string, ItemFile[]>>();
   const startOf = async (file: Candidate): Promise<string | null> => {
+    signal.throwIfAborted();
     const head = await headOf(file, headBytes);
     return head === null ? null : `${file.kind} ${await digest(new Uint8Array(head))}`;
   };

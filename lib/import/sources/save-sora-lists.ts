@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { FileContent } from '../../archive/verify/file-content';
 import { ExpectedFailure } from '../../model/failure';
 import { toRecordText } from '../../sora/records/record-text';
-import { csvRows } from '../formats/csv-rows';
+import { csvRecords } from '../formats/csv-rows';
 import { labeledText } from '../formats/text-fields';
 import type { Facts, ListedItem, ScanDeps } from '../import-types';
 import { isSiteId, siteForm } from '../name-id';
@@ -27,21 +27,11 @@ type Row = Record<string, string>;
 
 /** Reads the table. Throws too-large. */
 export async function* readSaveSoraTable(content: FileContent, readRecord: ReadRecord): AsyncGenerator<ToolEntry> {
-  let columns: string[] | null = null;
   let rows = 0;
-  for await (const cells of csvRows(content)) {
-    if (columns === null) {
-      // Remove a byte order mark from the first name.
-      columns = cells.map((cell) => cell.replace(/^\ufeff/, '').trim());
-      if (!columns.includes('row_id') || !columns.includes('video_id')) break;
-      continue;
-    }
+  for await (const row of csvRecords(content, ['row_id', 'video_id'])) {
     if (rows++ >= maxRows) throw new ExpectedFailure('too-large', String(maxRows));
-    const row: Row = {};
-    for (const [n, column] of columns.entries()) if (cells[n]) row[column] = cells[n];
     yield tableEntry(row, readRecord);
   }
-  if (columns === null || !columns.includes('video_id')) throw new SyntaxError('a table of something else');
 }
 
 /** `raw` is made only when it is read, because most readers only need the items. */

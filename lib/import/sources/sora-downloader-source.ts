@@ -115,8 +115,8 @@ export function downloaderItems(raw: unknown): ListedItem[] | null {
 
 /** The generation of an image, from the address of its page. */
 function generationOf(raw: unknown): string | null {
-  const { detailUrl } = v.safeParse(image, raw).success ? v.parse(image, raw) : { detailUrl: null };
-  const id = detailUrl === null ? undefined : /gen_[0-9a-z]+/i.exec(detailUrl)?.[0].toLowerCase();
+  const read = v.safeParse(image, raw);
+  const id = /gen_[0-9a-z]+/i.exec((read.success && read.output.detailUrl) || '')?.[0].toLowerCase();
   return id !== undefined && isSiteId(id) ? id : null;
 }
 

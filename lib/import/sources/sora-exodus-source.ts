@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { FileContent } from '../../archive/verify/file-content';
 import type { IndexedFile } from '../../archive/verify/file-index';
-import { csvRows } from '../formats/csv-rows';
+import { csvRecords } from '../formats/csv-rows';
 import type { ImportReader, ListedItem, ScanDeps } from '../import-types';
 import { isNamed, isSiteId } from '../name-id';
 import { idOrNull, listed, pixelsOrNull, id as safeId, textOrNull } from './list-fields';
@@ -94,19 +94,10 @@ async function* readMetadata(
 }
 
 async function* readTable(content: FileContent): AsyncGenerator<ToolEntry> {
-  let columns: string[] | null = null;
-  for await (const cells of csvRows(content)) {
-    if (columns === null) {
-      columns = cells.map((cell) => cell.replace(/^\ufeff/, '').trim());
-      if (!columns.includes('gen_id') || !columns.includes('prompt_preview')) break;
-      continue;
-    }
-    const row: Record<string, unknown> = {};
-    for (const [n, column] of columns.entries())
-      if (!['', 'null', 'undefined'].includes(cells[n] ?? '')) row[column] = cells[n];
+  for await (const cells of csvRecords(content, ['gen_id', 'prompt_preview'])) {
+    const row = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== 'null' && cell !== 'undefined'));
     const [width, height, seed] = [row.width, row.height, row.seed].map(Number);
     const items = exodusItems({ ...row, prompt: row.prompt_preview, width, height, seed }, () => []);
     if (items !== null) yield { raw: row, items };
   }
-  if (columns?.includes('gen_id') !== true) throw new SyntaxError('a table of something else');
 }

@@ -8,7 +8,7 @@ import { vaultItems, vaultMarkdown, vaultText } from './soravault-lists';
 
 type Read = (raw: unknown, readRecord: ScanDeps['readRecord']) => (ListedItem | null)[] | null;
 
-/** The key of a text file's content in its record. */
+/** The content of a text file, from its record. Null for a record of anything else. */
 const textIn = (raw: unknown): string | null => {
   const { text } = fieldsOf(raw);
   return typeof text === 'string' ? text : null;
