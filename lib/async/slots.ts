@@ -31,23 +31,29 @@ export function createSlots(limit: () => number): Slots {
     };
   };
 
+  const waitForSlot = (signal: AbortSignal) =>
+    new Promise<() => void>((resolve, reject) => {
+      const leave = () => {
+        queue = queue.filter((other) => other !== enter);
+        reject(signal.reason);
+      };
+      const enter = () => {
+        signal.removeEventListener('abort', leave);
+        resolve(freeing());
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      queue.push(enter);
+      admit();
+    });
+
   return {
     inUse: () => used,
-    take(signal) {
-      return new Promise((resolve, reject) => {
-        if (signal.aborted) return reject(signal.reason);
-        const leave = () => {
-          queue = queue.filter((other) => other !== enter);
-          reject(signal.reason);
-        };
-        const enter = () => {
-          signal.removeEventListener('abort', leave);
-          resolve(freeing());
-        };
-        signal.addEventListener('abort', leave, { once: true });
-        queue.push(enter);
-        admit();
-      });
+    async take(signal) {
+      signal.throwIfAborted();
+      // A listener stays in memory until a full garbage collection, with all that it refers to.
+      if (queue.length > 0 || used >= limit()) return waitForSlot(signal);
+      used++;
+      return freeing();
     },
   };
 }

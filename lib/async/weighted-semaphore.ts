@@ -11,40 +11,48 @@ export function createWeightedSemaphore(total: number): WeightedSemaphore {
   let used = 0;
   let queue: { bytes: number; admit: () => void }[] = [];
 
+  const fits = (bytes: number) => used === 0 || used + bytes <= total;
   const admitNext = () => {
-    for (let next = queue[0]; next !== undefined && (used === 0 || used + next.bytes <= total); next = queue[0]) {
+    for (let next = queue[0]; next !== undefined && fits(next.bytes); next = queue[0]) {
       queue = queue.slice(1);
       next.admit();
     }
   };
 
-  return {
-    take(bytes, signal) {
-      return new Promise((resolve, reject) => {
-        if (signal.aborted) return reject(signal.reason);
-        const leave = () => {
-          queue = queue.filter((waiting) => waiting !== place);
-          reject(signal.reason);
-          admitNext();
-        };
-        const place = {
-          bytes,
-          admit: () => {
-            signal.removeEventListener('abort', leave);
-            used += bytes;
-            let held = true;
-            resolve(() => {
-              if (!held) return;
-              held = false;
-              used -= bytes;
-              admitNext();
-            });
-          },
-        };
-        signal.addEventListener('abort', leave, { once: true });
-        queue.push(place);
+  const occupy = (bytes: number) => {
+    used += bytes;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      used -= bytes;
+      admitNext();
+    };
+  };
+
+  const waitForRoom = (bytes: number, signal: AbortSignal) =>
+    new Promise<() => void>((resolve, reject) => {
+      const leave = () => {
+        queue = queue.filter((waiting) => waiting !== place);
+        reject(signal.reason);
         admitNext();
-      });
+      };
+      const place = {
+        bytes,
+        admit: () => {
+          signal.removeEventListener('abort', leave);
+          resolve(occupy(bytes));
+        },
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      queue.push(place);
+    });
+
+  return {
+    async take(bytes, signal) {
+      signal.throwIfAborted();
+      // A listener stays in memory until a full garbage collection, with all that it refers to.
+      return queue.length === 0 && fits(bytes) ? occupy(bytes) : waitForRoom(bytes, signal);
     },
   };
 }

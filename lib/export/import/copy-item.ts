@@ -18,8 +18,7 @@ export async function copyItem(
   reserve: Reserve,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { candidatesOf } = await files.scan(row.job, signal);
-  const candidates = candidatesOf(row);
+  const candidates = await files.candidatesOf(row, signal);
   if (candidates.length === 0) return { reason: 'file-missing' };
   for (const [nth, { candidate, isProven }] of attemptsOf(candidates).entries()) {
     await rateLimiter.waitForTurn(signal);

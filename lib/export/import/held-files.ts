@@ -1,5 +1,5 @@
 import type { ChosenFile } from '../../archive/verify/file-index';
-import type { Candidate, ImportedItem, Scan } from '../../import/import-types';
+import type { Candidate, Scan } from '../../import/import-types';
 import { ExpectedFailure } from '../../model/failure';
 import type { FileFingerprint } from '../../model/job';
 import type { ItemRow, JobStore } from '../../model/ports';
@@ -7,9 +7,6 @@ import { linkToFile } from './file-link';
 
 /** How many of the files that a job needs aren't available. */
 export type MissingFiles = { missing: number; total: number };
-
-/** A scan, with the files of each item, best first. */
-export type HeldScan = { scan: Scan; candidatesOf(row: ItemRow): readonly Candidate[] };
 
 /**
  * The files of an import, held in memory while its job is unfinished. They are lost when the engine closes. The user
@@ -28,12 +25,27 @@ export type HeldFiles = {
    * Scans the files of a job on the first call, and returns what they contain. Throws files-needed, and the signal's
    * reason.
    */
-  scan(job: string, signal: AbortSignal): Promise<HeldScan>;
+  scan(job: string, signal: AbortSignal): Promise<Scan>;
+  /**
+   * The files of an item, best first. Listing is over when this is first called, so the rest of the scan is dropped:
+   * prompts and other facts take much more memory, and the browser lets garbage grow to several times of what is in
+   * use. Throws like `scan`.
+   */
+  candidatesOf(row: ItemRow, signal: AbortSignal): Promise<readonly Candidate[]>;
   isHolding(): boolean;
   release(): void;
 };
 
-type Held = { job: string; files: Map<string, ChosenFile>; scanned: Promise<HeldScan> | null };
+type CandidatesOf = (row: ItemRow) => readonly Candidate[];
+
+type Held = {
+  job: string;
+  files: Map<string, ChosenFile>;
+  scanned: Promise<Scan> | null;
+  index: Promise<CandidatesOf> | null;
+};
+
+const unread = { scanned: null, index: null };
 
 /** Identifies a file when it is chosen again. */
 export const fingerprintOf = ({ path, file }: ChosenFile): FileFingerprint => ({
@@ -56,7 +68,7 @@ export function createHeldFiles({
 }): HeldFiles {
   let held: Held | null = null;
   const of = (job: string): Held => {
-    if (held?.job !== job) held = { job, files: new Map(), scanned: null };
+    if (held?.job !== job) held = { job, files: new Map(), ...unread };
     return held;
   };
   const missingOf = async (job: string): Promise<{ needed: FileFingerprint[]; missing: string[] }> => {
@@ -68,10 +80,22 @@ export function createHeldFiles({
     const { missing } = await missingOf(job);
     if (missing.length > 0) throw new ExpectedFailure('files-needed', String(missing.length));
   };
+  const scanOf = async (job: string, signal: AbortSignal): Promise<Scan> => {
+    const mine = of(job);
+    if (mine.scanned === null) await check(job);
+    mine.scanned ??= scan([...mine.files.values()], signal);
+    try {
+      return await mine.scanned;
+    } catch (error) {
+      // The caller may have aborted the scan. The next call starts a new one.
+      mine.scanned = null;
+      throw error;
+    }
+  };
 
   return {
     hold(job, chosen) {
-      held = { job, files: new Map(chosen.map((each) => [each.path, each])), scanned: null };
+      held = { job, files: new Map(chosen.map((each) => [each.path, each])), ...unread };
     },
     async offer(job, chosen) {
       const needed = new Map((await store.importFiles(job)).map((each) => [each.path, each]));
@@ -86,16 +110,17 @@ export function createHeldFiles({
       await store.dropImportFiles(job, (await missingOf(job)).missing);
     },
     check,
-    async scan(job, signal) {
-      const mine = of(job);
-      // Every item of a run calls this. Reading all fingerprints each time would take quadratic time.
-      if (mine.scanned === null) await check(job);
-      mine.scanned ??= scan([...mine.files.values()], signal).then(withCandidates);
-      try {
-        return await mine.scanned;
-      } catch (error) {
-        // The caller may have aborted the scan. The next call starts a new one.
+    scan: scanOf,
+    async candidatesOf(row, signal) {
+      const mine = of(row.job);
+      mine.index ??= scanOf(row.job, signal).then((found) => {
         mine.scanned = null;
+        return indexOf(found);
+      });
+      try {
+        return (await mine.index)(row);
+      } catch (error) {
+        mine.index = null;
         throw error;
       }
     },
@@ -106,19 +131,16 @@ export function createHeldFiles({
   };
 }
 
-function withCandidates(scan: Scan): HeldScan {
-  const byId = new Map<string, ImportedItem>(scan.items.map((each) => [each.item.id, each]));
+function indexOf({ items, unrecognized }: Scan): CandidatesOf {
+  const byId = new Map(items.map(({ item, candidates }) => [item.id, candidates]));
   const byUrl = new Map<string | null, Candidate>();
   const add = (file: Candidate) => byUrl.set(linkToFile(file).url, file);
-  scan.unrecognized.forEach(add);
-  for (const { candidates } of scan.items) candidates.forEach(add);
-  return {
-    scan,
-    candidatesOf({ id, item }) {
-      const known = byId.get(id)?.candidates ?? [];
-      if (known.length > 0) return known;
-      // Without the list that named it, a file may now look like another item's, or like no item's.
-      return item.links.flatMap(({ url }) => byUrl.get(url) ?? []);
-    },
+  unrecognized.forEach(add);
+  for (const candidates of byId.values()) candidates.forEach(add);
+  return ({ id, item }) => {
+    const known = byId.get(id) ?? [];
+    if (known.length > 0) return known;
+    // Without the list that named it, a file may now look like another item's, or like no item's.
+    return item.links.flatMap(({ url }) => byUrl.get(url) ?? []);
   };
 }

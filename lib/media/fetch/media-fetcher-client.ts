@@ -86,25 +86,27 @@ export function connectFetcher({ fetcher, closed, end }: RunningFetcher, deps: M
     closed,
     end,
     async fetch(link, reserve, signal) {
-      const either = AbortSignal.any([closed, signal]);
-      await raceAbort(connected, either);
-      await raceAbort(reserve(reservedBefore), either);
-      either.throwIfAborted();
       const call = ++count;
-      calls.set(call, { url: link.url, reserve, reported: 0 });
-      heartbeat.start();
-      const abort = () => void fetcher.abort(call);
-      signal.addEventListener('abort', abort, { once: true });
-      const media = arrived(call, fetcher.fetch(call, link, reservedBefore));
+      const either = AbortSignal.any([closed, signal]);
+      const fetchWithRoom = async () => {
+        await connected;
+        either.throwIfAborted();
+        await reserve(reservedBefore);
+        either.throwIfAborted();
+        calls.set(call, { url: link.url, reserve, reported: 0 });
+        heartbeat.start();
+        return arrived(call, fetcher.fetch(call, link, reservedBefore));
+      };
+      const media = fetchWithRoom();
       try {
         return await raceAbort(media, either);
       } catch (error) {
+        if (signal.aborted && calls.has(call)) void fetcher.abort(call);
         // Free the file if it still arrives, but don't wait for a fetcher that may hang.
         media.then(({ discard }) => discard()).catch(() => undefined);
         signal.throwIfAborted();
         throw closed.aborted && closed.reason.detail === hung ? new ExpectedFailure('no-fetcher', hungDuring) : error;
       } finally {
-        signal.removeEventListener('abort', abort);
         calls.delete(call);
         if (calls.size === 0) heartbeat.stop();
       }

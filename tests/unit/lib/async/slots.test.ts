@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createSlots } from '../../../../lib/async/slots';
 import { never } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
@@ -27,4 +27,11 @@ test('slots are given in order, up to a changing limit, and never to a caller th
   await all[1];
   expect(entered).toEqual(['third', 'fourth']);
   void fifth;
+});
+
+test('a free slot is given without an abort listener, which would stay in memory', async () => {
+  const { signal } = new AbortController();
+  const listen = vi.spyOn(signal, 'addEventListener');
+  await createSlots(() => 1).take(signal);
+  expect(listen).not.toHaveBeenCalled();
 });

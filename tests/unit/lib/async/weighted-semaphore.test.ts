@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createSemaphoreShare, createWeightedSemaphore } from '../../../../lib/async/weighted-semaphore';
 import { isPending } from '../../is-pending';
 import { never } from '../export/harness/export-sample';
@@ -38,4 +38,12 @@ test('a share that is requested again or released while it waits loses no byte o
   again();
   await waiting;
   expect(await isWhole(budget)).toBe(true);
+});
+
+test('bytes that fit are given without an abort listener, which would stay in memory', async () => {
+  const { signal } = new AbortController();
+  const listen = vi.spyOn(signal, 'addEventListener');
+  const budget = createWeightedSemaphore(total);
+  await Promise.all([budget.take(70, signal), budget.take(30, signal)]);
+  expect(listen).not.toHaveBeenCalled();
 });
