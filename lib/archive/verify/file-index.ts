@@ -10,14 +10,15 @@ import type { FileContent } from './file-content';
 export type ChosenFile = { path: string; file: Blob };
 
 /**
- * Where a file's bytes are: the path of a chosen file, or an entry in a chosen ZIP. `nth`: which one of several entries
+ * Where a file's bytes are: the path of a chosen file, or an entry in a chosen ZIP. For an entry of a ZIP in that ZIP,
+ * `entry` is the path of the inner ZIP, a slash, and its own. `nth`: which one of several entries
  * with this name, from 2. Some programs replace letters that a code page lacks, and then names are no longer distinct.
  */
 export type FileRef = { chosen: string; entry: string | null; nth?: number };
 
 /** A file that exists, on its own or in a ZIP. `crc32`: according to its ZIP. */
 export type IndexedFile = {
-  /** The path of its ZIP. Null for an unpacked file. */
+  /** The path of its ZIP, through the ZIP that contains that one. Null for an unpacked file. */
   zip: string | null;
   /** Exact path from what was chosen, or from the ZIP's root. Once known, from the bag's root. */
   path: string;
@@ -38,38 +39,64 @@ export type IndexedFile = {
 /** All files of one export, unpacked or in ZIPs, by path key: file systems may have changed case or normalization. */
 export type FoundExport = { name: string; copies: Map<string, IndexedFile[]> };
 
-export type FileIndex = {
-  separate: IndexedFile[];
-  packed: IndexedFile[];
-  unreadable: { zip: string; fault: ZipFault }[];
-};
+/** A ZIP that can't be read. `zip`: its path, through the ZIP that contains it. */
+export type UnreadableZip = { zip: string; ref: FileRef; fault: ZipFault };
 
-/** Indexes chosen files except system files. For a ZIP, indexes its entries and reads only its directory. */
+export type FileIndex = { separate: IndexedFile[]; packed: IndexedFile[]; unreadable: UnreadableZip[] };
+
+/** Maximum ZIPs around a file. */
+const deepestZip = 4;
+
+const isZip = (path: string) => /\.zip$/i.test(path);
+
+/**
+ * Indexes chosen files except system files. For a ZIP, indexes its entries and reads only its directory. A ZIP that's
+ * stored in another one counts as its entries; one that's compressed can't be read in place.
+ */
 export async function indexFiles(chosen: ChosenFile[], inflate: Inflate): Promise<FileIndex> {
   const copies: FileIndex = { separate: [], packed: [], unreadable: [] };
   for (const { path, file } of chosen) {
     if (isSystemFile(path)) continue;
-    if (!/\.zip$/i.test(path)) {
-      copies.separate.push(separateCopy(path, file));
-      continue;
-    }
-    // A ZIP that the disk can't read must not stop the others.
-    const entries = await readZipDirectory(file).catch((): ZipFault => 'unreadable');
-    if (typeof entries === 'string') copies.unreadable.push({ zip: path, fault: entries });
-    else {
-      const readAhead = createReadAhead(file);
-      const times = new Map<string, number>();
-      // A call can't take 500,000 arguments, so push one by one.
-      for (const entry of entries) {
-        if (isSystemFile(entry.path)) continue;
-        const nth = (times.get(entry.path) ?? 0) + 1;
-        times.set(entry.path, nth);
-        const ref = { chosen: path, entry: entry.path, ...(nth > 1 ? { nth } : {}) };
-        copies.packed.push(copyIn(file, ref, entry, readAhead, inflate));
-      }
-    }
+    if (isZip(path)) await indexZip(file, { chosen: path, times: new Map(), depth: 1, folder: null }, inflate, copies);
+    else copies.separate.push(separateCopy(path, file));
   }
   return copies;
+}
+
+/** `times`: how often each name has appeared in the chosen ZIP. `folder`: the path in it, null for itself. */
+type ZipPlace = { chosen: string; times: Map<string, number>; depth: number; folder: FileRef | null };
+
+async function indexZip(zip: Blob, place: ZipPlace, inflate: Inflate, copies: FileIndex): Promise<void> {
+  const { chosen, times, depth, folder } = place;
+  const path = folder === null ? chosen : `${chosen}/${folder.entry}`;
+  // A ZIP that the disk can't read must not stop the others.
+  const entries = await readZipDirectory(zip).catch((): ZipFault => 'unreadable');
+  if (typeof entries === 'string') {
+    copies.unreadable.push({ zip: path, ref: folder ?? { chosen, entry: null }, fault: entries });
+    return;
+  }
+  const readAhead = createReadAhead(zip);
+  for (const entry of entries) {
+    if (isSystemFile(entry.path)) continue;
+    const name = folder === null ? entry.path : `${folder.entry}/${entry.path}`;
+    const nth = (times.get(name) ?? 0) + 1;
+    times.set(name, nth);
+    const ref = { chosen, entry: name, ...(nth > 1 ? { nth } : {}) };
+    const copy = copyIn(zip, path, ref, entry, readAhead, inflate);
+    if (!isZip(entry.path)) copies.packed.push(copy);
+    else {
+      const inner = depth < deepestZip ? await storedIn(copy) : null;
+      if (inner === null) copies.unreadable.push({ zip: `${chosen}/${name}`, ref, fault: 'unreadable' });
+      else await indexZip(inner, { ...place, depth: depth + 1, folder: ref }, inflate, copies);
+    }
+  }
+}
+
+/** A file that's stored in its ZIP. Null if it's compressed or can't be read. */
+async function storedIn({ locate }: IndexedFile): Promise<Blob | null> {
+  const stored = await locate().catch(() => null);
+  if (stored === null || stored.isDeflated) return null;
+  return stored.data instanceof Blob ? stored.data : new Blob([stored.data]);
 }
 
 function separateCopy(path: string, file: Blob): IndexedFile {
@@ -80,9 +107,16 @@ function separateCopy(path: string, file: Blob): IndexedFile {
   return { zip: null, path, isNameGuessed: false, ...known, ref, open: async () => file, locate };
 }
 
-function copyIn(zip: Blob, ref: FileRef, entry: ZipEntry, readAhead: ReadRange, inflate: Inflate): IndexedFile {
+function copyIn(
+  zip: Blob,
+  zipPath: string,
+  ref: FileRef,
+  entry: ZipEntry,
+  readAhead: ReadRange,
+  inflate: Inflate,
+): IndexedFile {
   const { path, isNameGuessed, bytes, crc32, modified } = entry;
   const open = () => zipContent(zip, entry, inflate);
   const locate = () => locateEntry(zip, entry, readAhead);
-  return { zip: ref.chosen, path, isNameGuessed, bytes, crc32, modified, ref, open, locate };
+  return { zip: zipPath, path, isNameGuessed, bytes, crc32, modified, ref, open, locate };
 }

@@ -1,19 +1,18 @@
 import { pathKey } from '../naming/file-paths';
 import type { Inflate } from '../zip/zip-content';
-import type { ZipFault } from '../zip/zip-directory';
 import type { Sums } from './file-content';
-import { type ChosenFile, type FoundExport, type IndexedFile, indexFiles } from './file-index';
+import { type ChosenFile, type FoundExport, type IndexedFile, indexFiles, type UnreadableZip } from './file-index';
 import { withKnownNames } from './guessed-names';
 import { joinFolders } from './join-folders';
 
 export type FoundExports = {
   exports: FoundExport[];
   /** Unreadable ZIPs with the name of a part. */
-  unreadable: { zip: string; fault: ZipFault }[];
+  unreadable: UnreadableZip[];
   /** Chosen files that belong to no export, including those in ZIPs. */
   unrelated: IndexedFile[];
   /** Unreadable ZIPs with any other name. */
-  unknownZips: { zip: string; fault: ZipFault }[];
+  unknownZips: UnreadableZip[];
 };
 
 /** Files that mark the root of an export. Each part and each bag has one. */

@@ -1,10 +1,11 @@
 import type { Inflate } from '../zip/zip-content';
-import type { ChosenFile } from './file-index';
+import type { ChosenFile, UnreadableZip } from './file-index';
 import { type FoundExports, findExports } from './find-exports';
 import { type ExportReport, type VerifyDeps, type VerifyProgress, verifyExport } from './verify-export';
 
 /** The results for everything that the user chose. */
-export type Verified = Pick<FoundExports, 'unreadable'> & {
+export type Verified = {
+  unreadable: Pick<UnreadableZip, 'zip' | 'fault'>[];
   reports: ExportReport[];
   /** Paths of chosen files that belong to no export. For files in a ZIP, the ZIP's path. */
   unrelated: string[];
@@ -24,7 +25,8 @@ export async function verifyFiles(
     const onProgress = (progress: VerifyProgress) => deps.onProgress(each.name, progress);
     reports.push(await verifyExport(each, { ...deps, onProgress }));
   }
-  return { reports, unreadable: found.unreadable, unrelated: unrelatedIn(found) };
+  const unreadable = found.unreadable.map(({ zip, fault }) => ({ zip, fault }));
+  return { reports, unreadable, unrelated: unrelatedIn(found) };
 }
 
 function unrelatedIn({ exports, unrelated, unknownZips }: FoundExports): string[] {

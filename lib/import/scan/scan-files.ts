@@ -33,7 +33,7 @@ export async function scan(
   signal.throwIfAborted();
   const zips = [...found.unreadable, ...found.unknownZips];
   const unreadable: Scan['unreadable'] = [
-    ...zips.map(({ zip, fault }) => ({ ref: { chosen: zip, entry: null }, reason: fault })),
+    ...zips.map(({ ref, fault }) => ({ ref, reason: fault })),
     ...listings.unreadable,
     ...files.unreadable,
   ];

@@ -70,8 +70,8 @@ function listIn(file: IndexedFile): ImportList {
 export const openaiExport: ImportReader = {
   source: 'openai-export',
   lists: ({ files }) => files.filter((file) => isListName(file.path) || isLoneJson(file)).map(listIn),
-  owns: ({ ref, path }, isListed) =>
-    container.test(ref.chosen) || container.test(path) || (isListed && isSiteId(stemOf(path))),
+  owns: ({ zip, path }, isListed) =>
+    container.test(zip ?? '') || container.test(path) || (isListed && isSiteId(stemOf(path))),
 };
 
 const stemOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');

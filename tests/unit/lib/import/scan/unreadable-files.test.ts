@@ -47,6 +47,53 @@ describe('An unreadable file', () => {
   });
 });
 
+describe('A ZIP in another ZIP', () => {
+  const inner = () => zipOf({ 'generations.json': JSON.stringify(generations), [`${gen(1)}.mp4`]: media.portrait });
+
+  test('is read in place if it is stored', async () => {
+    const found = await scanFiles({
+      'everything.zip': await zipOf({
+        'Sora/sora-data-files-export-1.zip': await inner(),
+        'Sora/more.ZIP': await zipOf({ 'deeper.zip': await zipOf({ [`${gen(2)}.mp4`]: media.landscape }) }),
+      }),
+    });
+    expect(filesByItem(found)).toMatchObject({
+      [gen(1)]: [`everything.zip!Sora/sora-data-files-export-1.zip/${gen(1)}.mp4`],
+      [gen(2)]: [`everything.zip!Sora/more.ZIP/deeper.zip/${gen(2)}.mp4`],
+    });
+    expect(itemIn(found, gen(1))).toMatchObject({
+      item: { prompt: generations.find(({ id }) => id === gen(1))?.prompt },
+      sources: ['openai-export'],
+    });
+    const content = await itemIn(found, gen(1)).candidates[0]?.open();
+    expect(new Uint8Array(await new Response(content as Blob).arrayBuffer())).toEqual(media.portrait);
+    expect(found.unreadable).toEqual([]);
+  });
+
+  test('is named if it is compressed, so that the user can unpack it', async () => {
+    const found = await scanFiles({
+      'everything.zip': await zipOf({ 'Sora/1.zip': await inner(), [`${gen(2)}.mp4`]: media.portrait }, 'DEFLATE'),
+    });
+    expect(Object.keys(filesByItem(found))).toEqual([gen(2)]);
+    expect(found.unreadable).toEqual([
+      { ref: { chosen: 'everything.zip', entry: 'Sora/1.zip' }, reason: 'unreadable' },
+    ]);
+  });
+
+  test('is named if it is broken, and if it is deeper than any real one', async () => {
+    let deep = await zipOf({ [`${gen(1)}.mp4`]: media.portrait });
+    for (let depth = 0; depth < 10; depth++) deep = await zipOf({ 'x.zip': deep });
+    const found = await scanFiles({
+      'a.zip': await zipOf({ 'cut.zip': (await inner()).slice(0, 2000) }),
+      'b.zip': deep,
+    });
+    expect(found.unreadable.map((each) => [placeOf(each), each.reason])).toEqual([
+      ['a.zip!cut.zip', 'cut-short'],
+      ['b.zip!x.zip/x.zip/x.zip/x.zip', 'unreadable'],
+    ]);
+  });
+});
+
 test('A list that one reader has read completely is not reported because it was too large for another', async () => {
   // More than other tools' lists may have, most of it in one record.
   const link = 'x'.repeat(1_000_000);
