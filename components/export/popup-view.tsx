@@ -24,7 +24,7 @@ export function PopupView({ state, actions, forecast: estimate = null, newest, c
   const text = useText();
   const place = useFocusRestore<HTMLElement>();
   // Browsers show at most 600 pixels.
-  const isRoomy = 'last' in state && state.last === null && !newest;
+  const isRoomy = 'last' in state && state.last === null && state.type !== 'trouble' && !newest;
   return (
     <main ref={place} class="popup" lang={text.language}>
       <header class="popup-head">

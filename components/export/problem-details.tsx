@@ -40,17 +40,18 @@ type Props = {
   actions: Partial<ViewActions>;
 };
 
-/** What a failure means and what to do. The status says what happened. */
+/** What to do about a failure, and what's safe. The status says what happened. */
 export function ProblemDetails({ failure, run, destination, actions }: Props) {
   const text = useText();
   const { safe, todo, detail } = text.failure(failure, destination);
-  const goesOn = decided.has(failure.code) ? [] : [text.t('paused.goes-on')];
   const click = clicks[failure.code];
-  const tries = run === 'paused' && goesOn.length > 0 ? [text.t('paused.resume')] : [];
+  const endsByItself = run !== null && !decided.has(failure.code);
+  const goesOn = endsByItself ? [text.t('paused.goes-on')] : [];
+  const tries = endsByItself && run === 'paused' ? [text.t('paused.resume')] : [];
   return (
     <div class="cause">
       <p class="cause-todo">{todo}</p>
-      {run !== null && <p>{text.sentences(safe, ...goesOn, ...tries)}</p>}
+      <p>{text.sentences(safe, ...goesOn, ...tries)}</p>
       {detail !== null && <p class="cause-detail">{text.t('cause.detail', { detail })}</p>}
       {click !== undefined && actions[click] && <ActionButton action={click} actions={actions} />}
       {reportable.has(failure.code) && actions.saveDiagnosis && (

@@ -106,7 +106,8 @@ export function createText(locale: string, { language, words }: Translation = en
       what: t(`failure.${code}.what`, values),
       safe: t(`failure.${code}.safe`, values),
       todo: t(`failure.${code}.todo`, values),
-      detail: isRoom ? null : detail,
+      // A bare number says nothing.
+      detail: isRoom || code === 'files-needed' ? null : detail,
     };
   };
 

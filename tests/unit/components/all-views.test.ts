@@ -155,6 +155,18 @@ describe.each(['bar', 'popup'] as const)('the %s', (view) => {
     expect(words()).toContain('It resumes automatically');
   });
 
+  test('says what is safe even if no run is affected, and promises no resuming then', () => {
+    const { words } = rendered(view, trouble('store-damaged'));
+    expect(words()).toContain('Nothing was changed or deleted, and your exports aren’t affected.');
+    expect(words()).not.toMatch(/automatically|Resume/);
+  });
+
+  test('shows no bare number of files that are needed', () => {
+    const { words } = rendered(view, shown('paused-files-needed'));
+    expect(words()).toContain('choose the same files or folders again');
+    expect(words()).not.toContain('Details');
+  });
+
   test('says after a canceled download that nothing is tried before the user resumes', () => {
     const { words, names } = rendered(view, run({ state: 'paused', cause: { code: 'save-cancelled', detail: null } }));
     expect(words()).toContain('The part stays in the browser until you select Resume.');
