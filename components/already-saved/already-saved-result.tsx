@@ -3,9 +3,10 @@ import type { AddedSource, AddingState } from './already-saved-state';
 
 /** What was recognized in the chosen files, and what wasn't. */
 export function AlreadySavedResult({ work }: { work: Extract<AddingState, { type: 'done' }> }) {
-  const { t } = useText();
+  const { t, sentences } = useText();
   const { results, unreadable, unrecognized } = work;
   const isNothing = results.every(({ count }) => count === 0);
+  const nothing = results.length + unreadable.length === 0 ? [t('have.nothing')] : [];
   return (
     <>
       {results.map((result) => (
@@ -17,12 +18,7 @@ export function AlreadySavedResult({ work }: { work: Extract<AddingState, { type
         </p>
       ))}
       {unrecognized > 0 && <p>{t('have.unrecognized', { count: unrecognized })}</p>}
-      {isNothing && (
-        <p>
-          {results.length + unreadable.length === 0 && `${t('have.nothing')} `}
-          {t('have.nothing-todo')}
-        </p>
-      )}
+      {isNothing && <p>{sentences(...nothing, t('have.nothing-todo'))}</p>}
     </>
   );
 }

@@ -92,12 +92,9 @@ function Outcome({ work }: { work: AddingState }) {
     case 'done':
       return <AlreadySavedResult work={work} />;
     case 'failed': {
-      const { what, todo, detail } = text.failure(work.failure);
-      return (
-        <p>
-          {what} {todo} {detail !== null && text.t('cause.detail', { detail })}
-        </p>
-      );
+      const { what, safe, todo, detail } = text.failure(work.failure);
+      const forReport = detail === null ? [] : [text.t('cause.detail', { detail })];
+      return <p>{text.sentences(what, safe, todo, ...forReport)}</p>;
     }
   }
 }

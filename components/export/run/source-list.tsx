@@ -18,7 +18,7 @@ export function SourceList({ sources, origin }: Pick<Snapshot, 'sources' | 'orig
           <li key={source}>
             <span>{text.t(`source.${source}`)}</span>
             <span class="source-figures">
-              {text.t('sources.listed', { listed })},{' '}
+              {text.t('sources.listed', { listed })} ·{' '}
               <span class={`source-${state}`}>{text.t(`source-state.${state}`)}</span>
             </span>
             {reason !== null && <span class="source-reason">{text.sourceReason(reason)}</span>}

@@ -7,15 +7,17 @@ import { EstimateSummary } from '../../../components/export/estimate-summary';
 import { PopupView } from '../../../components/export/popup-view';
 import type { ViewActions } from '../../../components/export/view-state';
 import { TextContext } from '../../../components/shared/text-context';
-import { createPageText } from '../../../lib/i18n/page-text';
+import { allTranslations } from '../../../lib/i18n/all-translations';
+import { createPageText, pageGroups } from '../../../lib/i18n/page-text';
+import { messagesIn } from '../../../lib/i18n/translation-types';
 import { forecasts, haveStates, now } from '../../views/again-states';
 import { states } from '../../views/states';
 
 afterEach(() => document.body.replaceChildren());
 
-function shown(view: preact.ComponentChildren) {
+function shown(view: preact.ComponentChildren, text = createPageText('en')) {
   const host = document.body.appendChild(document.createElement('div'));
-  act(() => render(<TextContext.Provider value={createPageText('en')}>{view}</TextContext.Provider>, host));
+  act(() => render(<TextContext.Provider value={text}>{view}</TextContext.Provider>, host));
   return {
     words: () => host.textContent ?? '',
     buttons: () => [...host.querySelectorAll('button')],
@@ -33,7 +35,16 @@ const estimate = (name: string, onExportNew = vi.fn()) => {
   return shown(<EstimateSummary forecast={found} now={now} onExportNew={onExportNew} />);
 };
 
+const japanese = createPageText('ja', { language: 'ja', words: messagesIn(allTranslations.ja, pageGroups) });
+/** A space after punctuation, or between two Japanese words. */
+const wrongSpace = /[。、：] |\p{Script=Hiragana} \p{Script=Han}/u;
+
 describe('Before an export starts', () => {
+  test.each(Object.entries(forecasts))('there are no spaces between Japanese words for "%s"', (_, forecast) => {
+    const { words } = shown(<EstimateSummary forecast={forecast} now={now} onExportNew={vi.fn()} />, japanese);
+    expect(words()).not.toMatch(wrongSpace);
+  });
+
   test.each(Object.keys(forecasts))('there are words for "%s"', (name) => {
     expect(estimate(name).words()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
   });
@@ -71,11 +82,11 @@ describe('Before an export starts', () => {
   });
 });
 
-function have(name: string) {
+function have(name: string, text = createPageText('en')) {
   const actions = { choose: vi.fn(), drop: vi.fn(), cancel: vi.fn(), forget: vi.fn(), saveHistory: vi.fn() };
   const state = haveStates[name];
   if (state === undefined) throw new Error(name);
-  return { actions, ...shown(<AlreadySavedSection state={state} now={now} actions={actions} />) };
+  return { actions, ...shown(<AlreadySavedSection state={state} now={now} actions={actions} />, text) };
 }
 
 describe('The section of already saved items', () => {
@@ -93,9 +104,13 @@ describe('The section of already saved items', () => {
     ['list-alone', 'no items recognized, 812 not found.'],
     ['list-alone', 'A list alone isn’t enough'],
     ['unreadable', 'newer.json was made by a newer version'],
-    ['failed', 'This device is out of space.'],
+    ['failed', 'This device is out of space. Everything saved so far is safe. Free up at least 16 MB of disk space.'],
   ])('"%s" is shown as "%s"', (name, words) => {
     expect(have(name).words()).toContain(words);
+  });
+
+  test.each(Object.keys(haveStates))('there are no spaces between Japanese words for "%s"', (name) => {
+    expect(have(name, japanese).words()).not.toMatch(wrongSpace);
   });
 
   test('is removed by one click, and by nothing else', () => {
