@@ -1,8 +1,9 @@
 import { runInParallel } from '../../archive/file-bag/run-in-parallel';
-import { ExpectedFailure, isFailure } from '../../model/failure';
+import { isFailure } from '../../model/failure';
 import type { ImportSourceName as Source } from '../../model/item';
 import { cleanFacts } from '../clean-facts';
 import type { ImportList, ListedItem, Pile, Scan, ScanDeps, ScanProgress, UnreadableReason } from '../import-types';
+import { createItemStatements } from '../item-statements';
 import { importReaders } from '../sources/import-readers';
 import { createIdIndex, type IdIndex } from './id-index';
 import { joinIds } from './join-ids';
@@ -10,10 +11,6 @@ import type { RankedItem } from './merge-listed';
 import { createPathIndex, type PathIndex } from './path-index';
 import { compareRefs } from './rank-candidates';
 
-/** Maximum items in all lists, several times the largest real import. Each takes 2 kB of memory. */
-const maxListed = 600_000;
-/** Maximum characters of all texts from lists, which are in memory. */
-const maxText = 400_000_000;
 /**
  * Maximum number of small lists to read in parallel. Each waits for the disk, and is kept until the one before is
  * done.
@@ -45,24 +42,19 @@ export async function readListings(pile: Pile, deps: ScanDeps, { onProgress, sig
       .sort(compareRefs)
       .map((list) => ({ source, rank, list })),
   );
-  const items = new Map<string, RankedItem[]>();
+  const statements = createItemStatements();
+  const items = statements.byItem;
   const ids = createIdIndex();
   const paths = createPathIndex();
   const accounts = new Map<string, string | null>();
   const faults = new Map<string, Scan['unreadable'][number]>();
   const whole = new Set<string>();
-  const limit = createLimit();
   const add = (source: Source, rank: number, listed: ListedItem) => {
-    limit(listed);
-    const item = { ...listed, facts: cleanFacts(listed.facts) };
-    const { id } = item.facts;
+    const item = { ...listed, facts: cleanFacts(listed.facts), source, rank };
+    if (!statements.add(item)) return;
     ids.addListed(item);
-    const ranked = { ...item, source, rank };
-    paths.add(ranked);
+    paths.add(item);
     if (item.account !== null) accounts.set(item.account.id, accounts.get(item.account.id) ?? item.account.username);
-    const same = items.get(id);
-    if (same === undefined) items.set(id, [ranked]);
-    else same.push(ranked);
   };
 
   let done = 0;
@@ -136,15 +128,4 @@ function addAll(listed: readonly ListedItem[], add: (item: ListedItem) => void):
     if (isFailure(error, 'too-large')) return 'too-large';
     throw error;
   }
-}
-
-/** Throws too-large when the lists exceed the memory limits. */
-function createLimit(): (item: ListedItem) => void {
-  let items = 0;
-  let characters = 0;
-  return ({ facts: { prompt, title, caption } }) => {
-    items++;
-    for (const text of [prompt, title, caption]) characters += text?.length ?? 0;
-    if (items > maxListed || characters > maxText) throw new ExpectedFailure('too-large', String(maxListed));
-  };
 }
