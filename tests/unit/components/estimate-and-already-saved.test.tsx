@@ -1,38 +1,21 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AlreadySavedSection } from '../../../components/already-saved/already-saved-section';
 import { EstimateSummary } from '../../../components/export/estimate-summary';
 import { PopupView } from '../../../components/export/popup-view';
 import type { ViewActions } from '../../../components/export/view-state';
-import { TextContext } from '../../../components/shared/text-context';
 import { allTranslations } from '../../../lib/i18n/all-translations';
 import { createPageText, pageGroups } from '../../../lib/i18n/page-text';
 import { messagesIn } from '../../../lib/i18n/translation-types';
 import { forecasts, haveStates, now } from '../../views/again-states';
 import { states } from '../../views/states';
+import { mounted } from './mounted';
 
-afterEach(() => document.body.replaceChildren());
-
-function shown(view: preact.ComponentChildren, text = createPageText('en')) {
-  const host = document.body.appendChild(document.createElement('div'));
-  act(() => render(<TextContext.Provider value={text}>{view}</TextContext.Provider>, host));
-  return {
-    words: () => host.textContent ?? '',
-    buttons: () => [...host.querySelectorAll('button')],
-    click: (name: string) => {
-      const click = new MouseEvent('click', { bubbles: true });
-      Object.defineProperty(click, 'isTrusted', { value: true });
-      const button = [...host.querySelectorAll('button')].find(({ textContent }) => textContent === name);
-      act(() => void button?.dispatchEvent(click));
-    },
-  };
-}
 const estimate = (name: string, onExportNew = vi.fn()) => {
   const found = forecasts[name];
   if (found === undefined) throw new Error(name);
-  return shown(<EstimateSummary forecast={found} now={now} onExportNew={onExportNew} />);
+  return mounted(<EstimateSummary forecast={found} now={now} onExportNew={onExportNew} />);
 };
 
 const japanese = createPageText('ja', { language: 'ja', words: messagesIn(allTranslations.ja, pageGroups) });
@@ -41,7 +24,7 @@ const wrongSpace = /[。、：] |\p{Script=Hiragana} \p{Script=Han}/u;
 
 describe('Before an export starts', () => {
   test.each(Object.entries(forecasts))('there are no spaces between Japanese words for "%s"', (_, forecast) => {
-    const { words } = shown(<EstimateSummary forecast={forecast} now={now} onExportNew={vi.fn()} />, japanese);
+    const { words } = mounted(<EstimateSummary forecast={forecast} now={now} onExportNew={vi.fn()} />, japanese);
     expect(words()).not.toMatch(wrongSpace);
   });
 
@@ -77,8 +60,8 @@ describe('Before an export starts', () => {
 
   test('a user who has added earlier files can export new items, though this browser has exported nothing', () => {
     const state = states.ready ?? { type: 'loading' };
-    const popup = shown(<PopupView state={state} actions={{} as ViewActions} forecast={forecasts.new ?? null} />);
-    expect(popup.buttons().map(({ textContent }) => textContent)).toContain('Export new items');
+    const popup = mounted(<PopupView state={state} actions={{} as ViewActions} forecast={forecasts.new ?? null} />);
+    expect(popup.names()).toContain('Export new items');
   });
 });
 
@@ -86,7 +69,7 @@ function have(name: string, text = createPageText('en')) {
   const actions = { choose: vi.fn(), drop: vi.fn(), cancel: vi.fn(), forget: vi.fn(), saveHistory: vi.fn() };
   const state = haveStates[name];
   if (state === undefined) throw new Error(name);
-  return { actions, ...shown(<AlreadySavedSection state={state} now={now} actions={actions} />, text) };
+  return { actions, ...mounted(<AlreadySavedSection state={state} now={now} actions={actions} />, text) };
 }
 
 describe('The section of already saved items', () => {
@@ -114,8 +97,8 @@ describe('The section of already saved items', () => {
   });
 
   test('is removed by one click, and by nothing else', () => {
-    const { actions, buttons } = have('not-found');
-    const forget = buttons().filter(({ textContent }) => textContent === 'Remove');
+    const { actions, find } = have('not-found');
+    const forget = find('button').filter(({ textContent }) => textContent === 'Remove');
     expect(forget.map((button) => button.getAttribute('aria-label'))).toEqual([
       'Remove Sora export 2026-04-20 14-03',
       'Remove Vault',

@@ -7,6 +7,7 @@ import type { ViewActions, ViewState } from '../../../components/export/view-sta
 import { TextContext } from '../../../components/shared/text-context';
 import { createText } from '../../../lib/i18n/create-text';
 import { createPageText } from '../../../lib/i18n/page-text';
+import { clickBy } from './mounted';
 
 const texts = { bar: createText('en'), popup: createPageText('en') };
 
@@ -64,13 +65,9 @@ export function rendered(view: 'bar' | 'popup', first: ViewState) {
     progress: () => find('[role=progressbar]')[0],
     /** A click by the user, or by a script. */
     click(name: string, isTrusted = true) {
-      const click = new MouseEvent('click', { bubbles: true });
-      Object.defineProperty(click, 'isTrusted', { value: isTrusted });
       const button = buttons().find(({ textContent }) => textContent?.startsWith(name));
       if (button === undefined) throw new Error(`There is no button "${name}".`);
-      act(() => {
-        button.dispatchEvent(click);
-      });
+      act(() => void button.dispatchEvent(clickBy(isTrusted)));
     },
   };
 }

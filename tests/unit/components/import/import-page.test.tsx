@@ -1,17 +1,12 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ViewActions } from '../../../../components/export/view-state';
 import { ImportPage } from '../../../../components/import/import-page';
 import type { ImportActions, ImportState } from '../../../../components/import/import-state';
-import { TextContext } from '../../../../components/shared/text-context';
-import { createPageText } from '../../../../lib/i18n/page-text';
 import { importState, importStates, scanSummary } from '../../../views/import-states';
 import { actions as viewActions } from '../../../views/stage';
 import { snapshot } from '../../../views/states';
-
-afterEach(() => document.body.replaceChildren());
+import { mounted } from '../mounted';
 
 function shown(first: ImportState) {
   const actions = {
@@ -23,46 +18,19 @@ function shown(first: ImportState) {
     skipMissing: vi.fn(),
   } satisfies ImportActions;
   const runActions: ViewActions = { ...viewActions, pause: vi.fn(), resume: vi.fn(), cancel: vi.fn() };
-  const host = document.body.appendChild(document.createElement('div'));
-  const show = (state: ImportState) =>
-    act(() =>
-      render(
-        <TextContext.Provider value={createPageText('en')}>
-          <ImportPage state={state} actions={actions} runActions={runActions}>
-            <p>Where it goes</p>
-          </ImportPage>
-        </TextContext.Provider>,
-        host,
-      ),
-    );
-  show(first);
-  const find = (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)];
+  const page = (state: ImportState) => (
+    <ImportPage state={state} actions={actions} runActions={runActions}>
+      <p>Where it goes</p>
+    </ImportPage>
+  );
+  const view = mounted(page(first));
   return {
+    ...view,
     actions,
     runActions,
-    show,
-    find,
-    words: () => host.textContent ?? '',
-    status: () => find('[role=status]')[0]?.textContent,
-    names: () => find('button').map(({ textContent }) => textContent),
-    inputs: () => find('input[type=file]') as HTMLInputElement[],
-    box: () => find('input[type=checkbox]')[0] as HTMLInputElement | undefined,
-    click(name: string) {
-      const click = new MouseEvent('click', { bubbles: true });
-      Object.defineProperty(click, 'isTrusted', { value: true });
-      act(
-        () =>
-          void find('button')
-            .find(({ textContent }) => textContent === name)
-            ?.dispatchEvent(click),
-      );
-    },
-    drop() {
-      const event = new Event('drop', { bubbles: true, cancelable: true });
-      Object.defineProperty(event, 'dataTransfer', { value: {} });
-      find('main')[0]?.dispatchEvent(event);
-      return event.defaultPrevented;
-    },
+    show: (state: ImportState) => view.show(page(state)),
+    inputs: () => view.find<HTMLInputElement>('input[type=file]'),
+    box: () => view.find<HTMLInputElement>('input[type=checkbox]')[0],
   };
 }
 

@@ -1,60 +1,31 @@
 // @vitest-environment happy-dom
-import { type ComponentProps, render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { ComponentProps } from 'preact';
+import { expect, test, vi } from 'vitest';
 import { PastExportsPage } from '../../../../components/past-exports/past-exports-page';
-import { TextContext } from '../../../../components/shared/text-context';
-import { createPageText } from '../../../../lib/i18n/page-text';
 import { histories } from '../../../views/past-exports';
 import { ended } from '../../../views/states';
+import { mounted } from '../mounted';
 
 const { account } = ended();
 const several = histories.several ?? { exports: [], remembered: 0 };
 
 function shown(given: Partial<ComponentProps<typeof PastExportsPage>> = {}) {
   const acts = { onShow: vi.fn(), onAgain: vi.fn(), onForget: vi.fn() };
-  act(() =>
-    render(
-      <TextContext.Provider value={createPageText('en')}>
-        <PastExportsPage
-          known={{ type: 'known', history: several }}
-          account={account}
-          busy={false}
-          {...acts}
-          {...given}
-        />
-      </TextContext.Provider>,
-      document.body,
-    ),
+  const view = mounted(
+    <PastExportsPage known={{ type: 'known', history: several }} account={account} busy={false} {...acts} {...given} />,
   );
-  const buttons = () => [...document.querySelectorAll('button')];
-  return {
-    ...acts,
-    words: () => document.body.textContent ?? '',
-    names: () => buttons().map(({ textContent }) => textContent),
-    click(name: string) {
-      const click = new MouseEvent('click', { bubbles: true });
-      Object.defineProperty(click, 'isTrusted', { value: true });
-      act(
-        () =>
-          void buttons()
-            .find(({ textContent }) => textContent === name)
-            ?.dispatchEvent(click),
-      );
-    },
-  };
+  return { ...acts, ...view };
 }
 
-afterEach(() => render(null, document.body));
-
 test('each past export says what it covered, how it ended and where it is', () => {
-  const entries = () => [...document.querySelectorAll('.past')].map(({ textContent }) => textContent ?? '');
-  shown();
-  expect(entries()[0]).toMatch(/Selection12 saved1\.03 GB in 1 part/);
-  expect(entries()[1]).toContain('Its file is no longer on Sora: 5');
-  expect(entries()[2]).toMatch(/New items.*No files.*Canceled/);
-  expect(entries()[3]).toContain('kite');
-  expect(entries()[5]).toContain('Entire library (lists only)');
+  const entries = shown()
+    .find('.past')
+    .map(({ textContent }) => textContent);
+  expect(entries[0]).toMatch(/Selection12 saved1\.03 GB in 1 part/);
+  expect(entries[1]).toContain('Its file is no longer on Sora: 5');
+  expect(entries[2]).toMatch(/New items.*No files.*Canceled/);
+  expect(entries[3]).toContain('kite');
+  expect(entries[5]).toContain('Entire library (lists only)');
 });
 
 test('failed items of an export can be retried on their own', () => {

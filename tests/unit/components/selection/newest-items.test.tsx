@@ -1,27 +1,18 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { NotifyToggle } from '../../../../components/export/notify-toggle';
 import { NewestItems } from '../../../../components/selection/newest-items';
-import { TextContext } from '../../../../components/shared/text-context';
-import { createPageText } from '../../../../lib/i18n/page-text';
 import { mediaLike } from '../../../views/media-like';
 import { newestStates } from '../../../views/newest-states';
-
-afterEach(() => render(null, document.body));
-
-const words = () => document.body.textContent ?? '';
-const names = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
-const inWords = (view: preact.ComponentChild) =>
-  act(() => render(<TextContext.Provider value={createPageText('en')}>{view}</TextContext.Provider>, document.body));
+import { mounted } from '../mounted';
 
 function shown(name: string) {
   const { newest, selected = [], failure = null, saving = null } = newestStates[name] ?? {};
   if (newest === undefined) throw new Error(`There is no state ${name}.`);
   const onFilter = vi.fn();
   const nothing = () => {};
-  inWords(
+  const view = mounted(
     <NewestItems
       newest={newest}
       onFilter={onFilter}
@@ -32,7 +23,7 @@ function shown(name: string) {
       onAll={nothing}
     />,
   );
-  return { onFilter };
+  return { onFilter, ...view };
 }
 
 test.each([
@@ -47,32 +38,27 @@ test.each([
   ['saved', '3 files saved to Sora export/Sora selection'],
   ['not-saved', 'The browser couldn’t save a file to Downloads.'],
 ])('the newest items have a text for "%s", and a link to all items', (name, line) => {
-  shown(name);
+  const { names, words } = shown(name);
   expect(words()).toContain(line);
   expect(names()).toContain('Show all in the library');
 });
 
 test('selected items can be saved from there, and the button is off before', () => {
-  shown('newest');
-  expect(names()).toEqual(['Show all in the library']);
-  shown('selected');
-  expect(names()).toContain('Save 3 selected');
+  expect(shown('newest').names()).toEqual(['Show all in the library']);
+  expect(shown('selected').names()).toContain('Save 3 selected');
 });
 
 test('a search runs while the user types', () => {
-  const { onFilter } = shown('newest');
-  const field = document.querySelector('input[type=search]') as HTMLInputElement;
-  field.value = 'kite';
-  act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  const { enter, onFilter } = shown('newest');
+  enter('input[type=search]', 'kite', 'input');
   expect(onFilter).toHaveBeenCalledWith({ text: 'kite' });
 });
 
 test('the notification checkbox shows what the browser allows, and not what was clicked', () => {
   const onChange = vi.fn();
-  inWords(<NotifyToggle wanted={false} onChange={onChange} />);
-  const box = document.querySelector('input') as HTMLInputElement;
-  expect(box.labels?.[0]?.textContent).toBe("Notify me when it's done");
-  act(() => box.click());
+  const [box] = mounted(<NotifyToggle wanted={false} onChange={onChange} />).find<HTMLInputElement>('input');
+  expect(box?.labels?.[0]?.textContent).toBe("Notify me when it's done");
+  act(() => box?.click());
   expect(onChange).toHaveBeenCalledWith(true);
-  expect(box.checked).toBe(false);
+  expect(box?.checked).toBe(false);
 });

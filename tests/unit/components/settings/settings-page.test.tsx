@@ -1,19 +1,16 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { SettingsPage } from '../../../../components/settings/settings-page';
 import type { SettingsNotice, SettingsState } from '../../../../components/settings/settings-state';
-import { TextContext } from '../../../../components/shared/text-context';
 import { settingsChoices } from '../../../../entrypoints/options/settings-choices';
 import { previewNames } from '../../../../lib/archive/naming/name-preview';
 import { createPageText } from '../../../../lib/i18n/page-text';
 import { defaultSettings, type Settings } from '../../../../lib/settings/settings-schema';
 import { namedItems } from '../../../views/name-states';
+import { mounted } from '../mounted';
 
 const text = createPageText('en');
-
-afterEach(() => render(null, document.body));
 
 function shown(settings: Partial<Settings> = {}, { canKeepAwake = true, linked = '' } = {}) {
   const folder = { name: null };
@@ -27,31 +24,25 @@ function shown(settings: Partial<Settings> = {}, { canKeepAwake = true, linked =
     importFile: vi.fn(),
     reset: vi.fn(),
   };
-  const show = (update: SettingsNotice | null, next: SettingsState | null = state) =>
-    act(() =>
-      render(
-        <TextContext.Provider value={text}>
-          <SettingsPage state={next} news={update} offer={settingsChoices} linked={linked} actions={actions} />
-        </TextContext.Provider>,
-        document.body,
-      ),
-    );
-  show(null);
+  const page = (news: SettingsNotice | null, next: SettingsState | null = state) => (
+    <SettingsPage state={next} news={news} offer={settingsChoices} linked={linked} actions={actions} />
+  );
+  const view = mounted(page(null));
   const labelled = (label: string) => {
-    const all = [...document.querySelectorAll<HTMLInputElement>('input, select')];
+    const all = view.find<HTMLInputElement>('input, select');
     const found = all.find(({ labels }) => (labels?.[0]?.querySelector('span') ?? labels?.[0])?.textContent === label);
     if (found === undefined) throw new Error(`Nothing is labelled "${label}".`);
     return found;
   };
   return {
+    ...view,
     actions,
-    show,
+    show: (...given: Parameters<typeof page>) => view.show(page(...given)),
     state,
     labelled,
-    status: () => document.querySelector('[role=status]')?.textContent,
     click(label: string) {
-      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
-      act(() => (button ?? labelled(label)).click());
+      if (view.names().includes(label)) view.click(label);
+      else act(() => labelled(label).click());
     },
     enter(label: string, value: string, event: 'input' | 'change') {
       const field = labelled(label);
@@ -62,16 +53,13 @@ function shown(settings: Partial<Settings> = {}, { canKeepAwake = true, linked =
   };
 }
 
-const sections = () =>
-  [...document.querySelectorAll('details.section')].map((each) => [
-    each.querySelector('h2')?.textContent,
-    each.hasAttribute('open'),
-  ]);
+/** The sections of a page, and whether they are open. */
+const sectionsOf = ({ find }: ReturnType<typeof shown>) =>
+  find('details.section').map((each) => [each.querySelector('h2')?.textContent, each.hasAttribute('open')]);
 
 describe('The sections that few people need', () => {
   test('start collapsed while everything is at its default', () => {
-    shown();
-    expect(sections()).toEqual([
+    expect(sectionsOf(shown())).toEqual([
       ['File names and extra files', false],
       ['During an export', false],
       ['Back up and reset', false],
@@ -84,15 +72,15 @@ describe('The sections that few people need', () => {
     ['fewer downloads', { parallelism: 4 }, 'During an export'],
     ['sleep', { keepAwake: false }, 'During an export'],
   ])('start open with a changed setting: %s', (_, settings, title) => {
-    shown(settings);
-    expect(sections().filter(([, open]) => open)).toEqual([[title, true]]);
+    expect(sectionsOf(shown(settings)).filter(([, open]) => open)).toEqual([[title, true]]);
   });
 
   test('start open if a link leads to them, and stay as the user leaves them', () => {
-    const { show, state } = shown({}, { linked: 'file' });
-    expect(sections().filter(([, open]) => open)).toEqual([['Back up and reset', true]]);
-    show({ type: 'kept', name: 'parallelism' }, { ...state, settings: { ...state.settings, parallelism: 4 } });
-    expect(sections().filter(([, open]) => open)).toEqual([['Back up and reset', true]]);
+    const page = shown({}, { linked: 'file' });
+    expect(sectionsOf(page).filter(([, open]) => open)).toEqual([['Back up and reset', true]]);
+    const settings = { ...page.state.settings, parallelism: 4 };
+    page.show({ type: 'kept', name: 'parallelism' }, { ...page.state, settings });
+    expect(sectionsOf(page).filter(([, open]) => open)).toEqual([['Back up and reset', true]]);
   });
 });
 
@@ -128,16 +116,6 @@ describe('The settings page', () => {
     ]);
   });
 
-  test('stores no invalid template, and says so', () => {
-    const { enter, actions, show, status } = shown();
-    enter('File names', '{nmae}', 'input');
-    expect(document.querySelector('.names-fault')?.textContent).toContain('{nmae} isn’t available');
-    expect(actions.change).not.toHaveBeenCalled();
-    expect(actions.refuse.mock.calls).toEqual([[{ type: 'not-kept', name: 'nameTemplate' }]]);
-    show({ type: 'not-kept', name: 'nameTemplate' });
-    expect(status()).toBe('Not saved yet: File names.');
-  });
-
   test('does not let the user deselect the last list', () => {
     const [last, ...others] = settingsChoices.sources;
     const { click, actions, show, state, labelled } = shown({ leftOut: others });
@@ -161,18 +139,11 @@ describe('The settings page', () => {
     expect(actions.reset).toHaveBeenCalledTimes(1);
   });
 
-  test('discards what the user was typing when all settings are replaced', () => {
-    const { enter, show, state, labelled } = shown();
-    enter('File names', '{nmae}', 'input');
-    show({ type: 'reset' }, { ...state, turn: 1 });
-    expect(labelled('File names').value).toBe(defaultSettings.nameTemplate);
-  });
-
   test('reads a file, and says why it was rejected', () => {
-    const { actions, show, status } = shown();
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    const { actions, find, show, status } = shown();
+    const [input] = find<HTMLInputElement>('input[type=file]');
     const file = new File(['{}'], 'a.json');
-    Object.defineProperty(input, 'files', { value: [file] });
+    Object.defineProperty(input ?? {}, 'files', { value: [file] });
     act(() => void input?.dispatchEvent(new Event('change', { bubbles: true })));
     expect(actions.importFile.mock.calls).toEqual([[file]]);
     const refused = (fault: 'value' | 'unknown', detail: string) =>
@@ -184,8 +155,8 @@ describe('The settings page', () => {
   });
 
   test('says what to do if the browser cannot keep the machine awake, or the background does not respond', () => {
-    const { show, status } = shown({}, { canKeepAwake: false });
-    expect(document.body.textContent).toContain('doesn’t let extensions keep the computer awake');
+    const { show, status, words } = shown({}, { canKeepAwake: false });
+    expect(words()).toContain('doesn’t let extensions keep the computer awake');
     show({ type: 'failed', failure: { code: 'not-there', detail: null } }, null);
     expect(status()).toContain('Sora Export isn’t responding. Try again.');
   });
