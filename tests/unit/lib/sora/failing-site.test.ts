@@ -49,12 +49,6 @@ describe('a site that is busy, sends small pages and forgets its tokens', () => 
 
   it('is fully listed', () => expectAll(world, found));
 
-  it('gets no request during a wait that it asked for', () => {
-    const waits = calls.flatMap(({ fault, at }, n) => (fault === '429-retry-after' ? [{ at, n }] : []));
-    expect(waits.length).toBeGreaterThan(5);
-    expect(waits.flatMap(({ at, n }) => calls.filter((call, m) => m > n && call.at < at + 1_000))).toEqual([]);
-  });
-
   it('gets few requests for the session, but one at once when it has refused a token', () => {
     const afterRefusal = calls.flatMap(({ status }, n) => (status === 401 ? [calls[n + 1]?.source] : []));
     expect(afterRefusal.length).toBeGreaterThan(0);

@@ -69,14 +69,6 @@ describe('A link refresh', () => {
     return { links: site.lookUp(wantedWith({ kind: 'image', ...item, sources }), account, never), requested };
   }
 
-  it('requests a generation of Sora 1', async () => {
-    const id = String(generation.id);
-    const { links } = lookUp({ id, postId: null }, ['sora1-library'], {
-      [`/backend/generations/${id}`]: json(generation),
-    });
-    expect(await links).toEqual([{ variant: 'source', url: generation.url, bytes: null }]);
-  });
-
   it('requests a draft at its new address, else at the old one', async () => {
     const v2 = `/backend/project_y/profile/drafts/v2/${drafted.id}`;
     const v1 = `/backend/project_y/profile/drafts/${drafted.id}`;

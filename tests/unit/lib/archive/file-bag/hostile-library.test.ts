@@ -34,6 +34,7 @@ test.each([
   ['sha256', 5],
   ['path', ['data/a.mp4']],
   ['path', '../../outside.mp4'],
+  ['path', 'data/../../elsewhere.mp4'],
   ['path', 'data/library.csv'],
   ['kind', 3],
   ['sources', 'sora1-library'],

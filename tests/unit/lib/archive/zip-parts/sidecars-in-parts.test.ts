@@ -35,15 +35,6 @@ test('sidecars are in the part of their media file, within its limits, and in th
   }
 });
 
-test('the records of a part and the counts cover media only', async () => {
-  const { parts } = await exported({ sidecars: ['json', 'txt', 'xmp'] });
-  const lines = (await parts[0]?.text('data/parts/part-001.ndjson'))?.trimEnd().split('\n') ?? [];
-  expect(lines.map((line) => JSON.parse(line).path)).toEqual(parts[0]?.names.filter((name) => name.endsWith('.mp4')));
-  expect(JSON.parse((await parts[0]?.text('data/report.json')) ?? '')).toMatchObject({
-    counts: { listed: 12, saved: 12 },
-  });
-});
-
 test('a JSON sidecar contains what was known about its item when the file was appended', async () => {
   const { parts, rows } = await exported({ sidecars: ['json'] });
   const [row] = rows;
@@ -58,11 +49,4 @@ test('a JSON sidecar contains what was known about its item when the file was ap
     sha256,
     variant,
   });
-});
-
-test('files are named by the template of the job', async () => {
-  const { parts } = await exported({ nameTemplate: '{year}/{source}/{id} {title}' });
-  const media = parts[0]?.names.filter((name) => name.endsWith('.mp4')) ?? [];
-  expect(media).toHaveLength(12);
-  for (const name of media) expect(name).toMatch(/^data\/videos\/2025\/sora1-library\/(gen_\d+) film \1\.mp4$/);
 });

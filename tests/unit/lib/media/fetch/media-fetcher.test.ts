@@ -166,14 +166,15 @@ test('the caller is asked which hosts are allowed', async () => {
 });
 
 test.each([
-  ['before the response', null],
-  ['in the middle', video.subarray(0, 100)],
-])('a fetch canceled %s ends with the reason, and leaves no connection and no file', async (_when, first) => {
+  ['before the response', {}, null],
+  ['in a body in memory', { 'content-length': '100000' }, video.subarray(0, 100)],
+  ['in a spooled body', {}, video.subarray(0, 100)],
+])('a fetch canceled %s ends with the reason, and leaves no connection and no file', async (_when, headers, first) => {
   const requested = deferred();
   const closed = deferred();
   await mediaServer((_request, response) => {
     response.on('close', () => closed.resolve());
-    if (first !== null) response.writeHead(200).write(first);
+    if (first !== null) response.writeHead(200, headers).write(first);
     requested.resolve();
   });
   const { fetchMedia, disk } = joined();
@@ -186,14 +187,19 @@ test.each([
   expect(disk.names()).toEqual([]);
 });
 
-test('a file above the initial reservation waits for its share of memory, and is canceled with its reason', async () => {
+test('a file above the initial reservation waits for its share of memory, and canceled it leaves no connection', async () => {
   const large = Buffer.concat([video, Buffer.alloc(2 * 1024 * 1024)]);
-  await mediaServer(serving(large));
+  let closed = deferred();
+  await mediaServer((request, response) => {
+    response.on('close', () => closed.resolve());
+    serving(large)(request, response);
+  });
   const { fetchMedia } = joined({ memory: createBufferPool(8_000_000) });
   const reserved: number[] = [];
   await (await fetchMedia(link, async (bytes) => void reserved.push(bytes), never)).discard();
   expect(reserved).toEqual([1024 * 1024, large.length]);
 
+  closed = deferred();
   const cancel = new AbortController();
   const reserve = async (bytes: number) => {
     if (bytes < large.length) return;
@@ -201,6 +207,7 @@ test('a file above the initial reservation waits for its share of memory, and is
     throw new Error('no share anymore');
   };
   expect(await thrownBy(fetchMedia(link, reserve, cancel.signal))).toBe('cancelled');
+  await closed.promise;
 });
 
 test('a fetcher that does not start is replaced for all waiting files', async () => {

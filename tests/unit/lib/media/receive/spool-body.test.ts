@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { deferred } from '../../export/harness/deferred';
 import { linkTo, never } from '../../export/harness/export-sample';
 import { thrownBy } from '../../sora/fake-site';
 import { fetching, mediaServer, sample, sha256 } from '../fetch/fake-media-host';
@@ -66,20 +65,6 @@ describe('A body too large for memory, or of unknown length', () => {
 });
 
 describe('A connection', () => {
-  test('that breaks off in the middle fails as offline', async () => {
-    await mediaServer((_request, response) => {
-      response.writeHead(200, { 'content-length': String(video.length) });
-      response.write(video.subarray(0, 5000), () => response.destroy());
-    });
-    expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
-  });
-
-  test('that gets no response fails as offline', async () => {
-    const { origin } = await mediaServer((request) => request.socket.destroy());
-    expect(origin).not.toBe('');
-    expect(await thrownBy(fetching().fetchMedia(link, free, never))).toMatchObject({ code: 'offline' });
-  });
-
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
@@ -104,51 +89,5 @@ describe('A connection', () => {
 
     expect(await thrown).toMatchObject({ code: 'offline', detail });
     expect(given?.aborted).toBe(true);
-  });
-});
-
-describe('A canceled fetch', () => {
-  /** A server that sends headers and a first chunk, and reports when it is requested and when the connection closes. */
-  async function halfway(headers: Record<string, string>, first: Uint8Array | null) {
-    const requested = deferred();
-    const closed = deferred();
-    await mediaServer((_request, response) => {
-      response.on('close', () => closed.resolve());
-      if (first !== null) {
-        response.writeHead(200, headers);
-        response.write(first);
-      }
-      requested.resolve();
-    });
-    return { requested: requested.promise, closed: closed.promise };
-  }
-
-  test.each([
-    ['before the response', {}, null],
-    ['in a body in memory', { 'content-length': '100000' }, video.subarray(0, 100)],
-    ['in a spooled body', {}, video.subarray(0, 100)],
-  ])('%s leaves no connection and no file', async (_when, headers, first) => {
-    const { requested, closed } = await halfway(headers, first);
-    const { fetchMedia, memory } = fetching();
-    const cancel = new AbortController();
-    const thrown = thrownBy(fetchMedia(link, free, cancel.signal));
-    await requested;
-    cancel.abort('cancelled');
-
-    expect(await thrown).toBe('cancelled');
-    await closed;
-    expect(memory.names()).toEqual([]);
-  });
-
-  test('that waits for its share of memory leaves no connection', async () => {
-    const { closed } = await halfway({ 'content-length': '100000' }, video.subarray(0, 100));
-    const cancel = new AbortController();
-    const reserve = () =>
-      new Promise<void>((_, reject) => {
-        cancel.signal.addEventListener('abort', () => reject(cancel.signal.reason));
-        cancel.abort('cancelled');
-      });
-    expect(await thrownBy(fetching().fetchMedia(link, reserve, cancel.signal))).toBe('cancelled');
-    await closed;
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ExpectedFailure } from '../../../../../lib/model/failure';
 import { mePath } from '../../../../../lib/sora/client/read-me';
 import { account, fakeClock, json, never, scripted, sessionOf, thrownBy, tokenOf } from '../fake-site';
 
@@ -57,35 +56,17 @@ describe('What the session client returns', () => {
     });
     expect(requested()).toEqual([]);
   });
-
-  it('says that the token has ended, if the site refuses it and has no other one', async () => {
-    const { transport, calls } = scripted({ [session]: signedIn, '/x': json({}, 401) });
-    expect(await transport.request({ path: '/x', account: key }, never)).toMatchObject({ tokenEnded: true });
-    expect(calls.map(({ path }) => path)).toEqual([session, '/x', session]);
-  });
 });
 
-describe('The session client sends no request', () => {
-  it.each([
-    ['of another user', sessionOf('user-other'), 'other-account'],
-    ['while nobody is signed in', json({}), 'signed-out'],
-    ['without a network', new ExpectedFailure('offline'), 'offline'],
-  ])('%s', async (_when, reported, code) => {
-    const { transport, requested } = scripted({ [session]: reported, '/x': json(1) });
-    expect(await thrownBy(transport.request({ path: '/x', account: key }, never))).toMatchObject({ code });
-    expect(requested()).toEqual([]);
+it('No request is sent for another user who signs in between a refused token and the next one', async () => {
+  const { transport, requested } = scripted({
+    [session]: [signedIn, sessionOf('user-other')],
+    '/x': json({}, 401),
   });
-
-  it('for another user who signs in between a refused token and the next one', async () => {
-    const { transport, requested } = scripted({
-      [session]: [signedIn, sessionOf('user-other')],
-      '/x': json({}, 401),
-    });
-    expect(await thrownBy(transport.request({ path: '/x', account: key }, never))).toMatchObject({
-      code: 'other-account',
-    });
-    expect(requested()).toEqual(['/x']);
+  expect(await thrownBy(transport.request({ path: '/x', account: key }, never))).toMatchObject({
+    code: 'other-account',
   });
+  expect(requested()).toEqual(['/x']);
 });
 
 it('A session is reused for less than a second, however the wall clock is set', async () => {

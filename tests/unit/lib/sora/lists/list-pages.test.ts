@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { siteLists } from '../../../../../lib/model/item';
 import { toRecordText } from '../../../../../lib/sora/records/record-text';
 import { listable, type Page } from '../../../../../lib/sora/sora-site';
-import { all, html, json, thrownBy } from '../fake-site';
+import { html, json, thrownBy } from '../fake-site';
 import { atAnyLimit, listed, listing, type Script } from '../listed';
 import { drafts, listTasks, posts } from '../sora-fixtures';
 
@@ -262,14 +262,5 @@ describe('a failure', () => {
     ['site-refused', html('<title>Just a moment...</title>', 403)],
   ])('%s concerns more than this list, and is thrown', async (code, reported) => {
     expect(await thrownBy(listed('sora2-posts', { [feed]: reported }))).toMatchObject({ code });
-  });
-
-  it('other-account is thrown before any request', async () => {
-    const { pages, requested } = listing('sora2-posts', {
-      '/api/auth/session': json({ user: { id: 'user-other' } }),
-      [feed]: json({}),
-    });
-    expect(await thrownBy(all(pages))).toMatchObject({ code: 'other-account' });
-    expect(requested()).toEqual([]);
   });
 });
