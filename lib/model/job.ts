@@ -70,6 +70,8 @@ export type FileProblem = FilePlace & {
   source?: ImportSourceName | undefined;
   /** The file of the same item that is preferred to a duplicate. */
   of?: FilePlace | undefined;
+  /** How many files of the chosen one this stands for, if they're too many to name. */
+  count?: number | undefined;
 };
 
 /** A chosen file, or an entry of a chosen ZIP. */

@@ -213,6 +213,7 @@ export const rowSchemas: Rows = {
           id: v.nullable(text),
           source: v.optional(v.picklist(importSources)),
           of: v.optional(v.object({ path: text, entry: v.nullable(text) })),
+          count: v.optional(count),
         }),
       ),
     ),

@@ -70,16 +70,22 @@ function missing({ id, kind, sources, status, reason, permalink, prompt }: Libra
 
 const placeOf = ({ path, entry }: FilePlace) => ({ path: entry ?? path, zip: entry === null ? null : path });
 
-/** The chosen files that could not be read, those that are duplicates of others, and those that were left out. */
+/**
+ * The chosen files that could not be read, those that are duplicates of others, and those that were left out. Then the
+ * numbers of those that are too many to name, if there are any.
+ */
 function fileLists(problems: readonly FileProblem[]): string {
   const lines = (files: readonly object[]) => files.map((file) => `\n${JSON.stringify(file)}`).join();
-  const unused = problems.filter((file) => !isUnread(file));
-  const unread = problems.filter(isUnread).map(({ id, reason, ...file }) => ({ ...placeOf(file), id, reason }));
+  const named = problems.filter(({ count }) => count === undefined);
+  const unnamed = problems.flatMap(({ path, reason, count }) => (count === undefined ? [] : { path, reason, count }));
+  const unused = named.filter((file) => !isUnread(file));
+  const unread = named.filter(isUnread).map(({ id, reason, ...file }) => ({ ...placeOf(file), id, reason }));
   const duplicates = unused.flatMap(({ id, source, of, ...file }) =>
     of === undefined ? [] : { ...placeOf(file), id, source, of: placeOf(of) },
   );
   const leftOut = unused.flatMap(({ id, source, reason, of, ...file }) =>
     of === undefined ? { ...placeOf(file), id, source, reason } : [],
   );
-  return `"unreadable": [${lines(unread)}\n],\n"duplicates": [${lines(duplicates)}\n],\n"leftOut": [${lines(leftOut)}\n],\n`;
+  const counts = unnamed.length === 0 ? '' : `"unnamed": [${lines(unnamed)}\n],\n`;
+  return `"unreadable": [${lines(unread)}\n],\n"duplicates": [${lines(duplicates)}\n],\n"leftOut": [${lines(leftOut)}\n],\n${counts}`;
 }

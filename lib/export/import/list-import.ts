@@ -8,6 +8,7 @@ import type { JobStore, PageItem } from '../../model/ports';
 import { joinRow } from '../scan/list-sources';
 import { linkToFile } from './file-link';
 import type { HeldFiles } from './held-files';
+import { namedProblems } from './named-problems';
 
 /** Items per page. */
 const pageItems = 1000;
@@ -38,7 +39,7 @@ export async function listImport(job: Job, deps: ListImportDeps, signal: AbortSi
     signal.throwIfAborted();
     await add(source, found, 'listing');
   }
-  await store.noteFileProblems(job.id, problems);
+  await store.noteFileProblems(job.id, namedProblems(problems));
   const broken = new Set(scan.unreadable.map(({ listOf }) => listOf));
   for (const { source } of job.sources)
     await add(source as ImportSourceName, [], broken.has(source as ImportSourceName) ? 'partial' : 'complete');
@@ -53,6 +54,10 @@ function unusedFiles({ items, leftOut, unrecognized }: Scan, job: Job): FileProb
     source,
     id,
   }));
+  if (job.options.unrecognized !== true)
+    for (const file of unrecognized)
+      unused.push({ ...placeOf(file), reason: 'not-recognized', id: null, source: file.source });
+  // Last, because nothing is lost with them if there are too many to name.
   for (const { item, candidates } of items) {
     const [best, ...others] = candidates;
     if (best === undefined) continue;
@@ -60,9 +65,6 @@ function unusedFiles({ items, leftOut, unrecognized }: Scan, job: Job): FileProb
     for (const file of others)
       unused.push({ ...placeOf(file), reason: 'duplicate', id: item.id, source: file.source, of });
   }
-  if (job.options.unrecognized !== true)
-    for (const file of unrecognized)
-      unused.push({ ...placeOf(file), reason: 'not-recognized', id: null, source: file.source });
   return unused;
 }
 

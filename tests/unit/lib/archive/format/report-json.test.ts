@@ -19,6 +19,32 @@ const items = [
 const report = async () => JSON.parse(wholeList(reportJson(head, counts), items));
 
 describe('report.json', () => {
+  it('names the chosen files that are not in the archive, and has the number of those that are too many to name', () => {
+    const problem = { path: 'a.zip', entry: 'x.mp4', id: null };
+    const source = 'openai-export';
+    const of = { path: 'b.mp4', entry: null };
+    const { unreadable, duplicates, leftOut, unnamed } = JSON.parse(
+      wholeList(
+        reportJson(head, counts, [
+          { ...problem, reason: 'empty' },
+          { ...problem, reason: 'thumbnail', source },
+          { ...problem, reason: 'duplicate', source, of },
+          { ...problem, entry: null, reason: 'empty', count: 7 },
+          { ...problem, entry: null, reason: 'duplicate', source, count: 300_000 },
+        ]),
+        items,
+      ),
+    );
+    const named = { path: 'x.mp4', zip: 'a.zip', id: null };
+    expect(unreadable).toEqual([{ ...named, reason: 'empty' }]);
+    expect(leftOut).toEqual([{ ...named, reason: 'thumbnail', source }]);
+    expect(duplicates).toEqual([{ ...named, source, of: { path: 'b.mp4', zip: null } }]);
+    expect(unnamed).toEqual([
+      { path: 'a.zip', reason: 'empty', count: 7 },
+      { path: 'a.zip', reason: 'duplicate', count: 300_000 },
+    ]);
+  });
+
   it("has the outcomes of each source's listed items, so that the sums prove nothing was lost", async () => {
     const { counts: reported, reasons, sources } = await report();
     expect(reported).toEqual(counts);
