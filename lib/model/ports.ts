@@ -115,15 +115,19 @@ export type JobRecords = {
       Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelRequested' | 'undelivered' | 'endedAt' | 'measured'>
     >,
   ): Promise<Job>;
-  /** The files that a job builds its archive from. */
+  /** Keeps diagnoses of responses until the next job starts. */
+  saveDiagnosis(job: string, diagnosis: Diagnosed[]): Promise<void>;
+};
+
+/** The files that a job builds its archive from. */
+export type ImportFiles = {
   importFiles(job: string): Promise<FileFingerprint[]>;
   /** Removes files that are no longer needed. */
   dropImportFiles(job: string, paths: readonly string[]): Promise<void>;
   /** The problems stored with `noteFileProblems`. */
   fileProblems(job: string): Promise<FileProblem[]>;
+  /** Replaces the stored problems of files that the job still needs. */
   noteFileProblems(job: string, problems: readonly FileProblem[]): Promise<void>;
-  /** Keeps diagnoses of responses until the next job starts. */
-  saveDiagnosis(job: string, diagnosis: Diagnosed[]): Promise<void>;
 };
 
 export type ListingStore = {
@@ -142,10 +146,9 @@ export type PendingQueue = {
   cancelWaiting(job: string): Promise<void>;
 };
 
-/** The current items of a job, ordered by id. */
+/** The current items of a job. */
 export type JobItems = {
-  items(job: string): AsyncIterable<ItemRow>;
-  /** The same in batches, with their part numbers. */
+  /** All items, ordered by id. */
   itemBatches(job: string): AsyncIterable<LocatedRow[]>;
   item(job: string, id: string): Promise<ItemRow | null>;
 };
@@ -189,7 +192,7 @@ export type HistoryStore = {
  * The durable state of all jobs. Each method is one transaction unless it says otherwise. Once it resolves, the change
  * survives a killed browser. Only the engine writes.
  */
-export type JobStore = JobRecords & ListingStore & PendingQueue & JobItems & JournalStore & HistoryStore;
+export type JobStore = JobRecords & ImportFiles & ListingStore & PendingQueue & JobItems & JournalStore & HistoryStore;
 
 /** The subset of `FileSystemSyncAccessHandle` that parts are written with. Positions and sizes in bytes. */
 export interface VolumeFile {

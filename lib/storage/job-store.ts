@@ -1,6 +1,7 @@
 import type { JobStore } from '../model/ports';
 import type { Database } from './database';
 import { createHistoryStore } from './history/history-store';
+import { createImportFiles } from './job-rows/import-files';
 import { createJobItems } from './job-rows/job-items';
 import { createJobRecords } from './job-rows/job-records';
 import { createListingStore } from './job-rows/listing-store';
@@ -15,6 +16,7 @@ export function createJobStore(database: Database): JobStore {
   const items = createJobItems(database, savedIndex);
   return {
     ...records,
+    ...createImportFiles(database),
     ...items,
     ...createListingStore(database, savedIndex),
     ...createPendingQueue(database, savedIndex),

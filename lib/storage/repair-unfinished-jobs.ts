@@ -31,12 +31,8 @@ async function repairJobRows(database: Database, row: Job, fileSize: FileSize): 
     return;
   }
   const parts = await repairParts(database, job, fileSize).catch(() => true);
-  const journal = await repairRows(database, 'journal', job.id, readJournal, (row) => [
-    row.job,
-    row.part,
-    row.index,
-  ]).catch(() => true);
-  const items = await repairRows(database, 'items', job.id, readItem, (row) => [row.job, row.id]).catch(() => true);
+  const journal = await repairRows(database, 'journal', job.id, readJournal).catch(() => true);
+  const items = await repairRows(database, 'items', job.id, readItem).catch(() => true);
   if (isInvalid || parts || journal || items) await recount(database, job);
 }
 
@@ -101,11 +97,9 @@ async function repairRows<Store extends 'journal' | 'items'>(
   store: Store,
   job: string,
   repaired: (row: Row<Store>) => Row<Store>,
-  keyOf: (row: Row<Store>) => IDBValidKey,
 ): Promise<boolean> {
   let isInvalid = false;
-  const read = (range: IDBKeyRange, count: number) => database.getAll(store, range, count);
-  for await (const rows of scanBatches([job], [job, last], read, keyOf)) {
+  for await (const rows of scanBatches(database, store, [job])) {
     const invalid = rows.filter((row) => !isValid(store, row));
     if (invalid.length === 0) continue;
     isInvalid = true;

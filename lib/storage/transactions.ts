@@ -1,6 +1,6 @@
 import { type IDBPTransaction, type StoreNames, type StoreValue, unwrap } from 'idb';
 import { ExpectedFailure } from '../model/failure';
-import type { Job, Part } from '../model/job';
+import type { Job } from '../model/job';
 import type { ItemRow } from '../model/ports';
 import { abortTransaction } from './abort-transaction';
 import type { Database, Schema } from './database';
@@ -75,8 +75,6 @@ export async function putJob(tx: WriteTransaction, job: Job): Promise<Job> {
   await put(tx, 'jobs', job);
   return job;
 }
-
-export const putPart = (tx: WriteTransaction, part: Part): Promise<void> => put(tx, 'parts', part);
 
 /** Writes an item's row and updates its queue entry. */
 export async function putRow(tx: WriteTransaction, before: ItemRow | null, after: ItemRow): Promise<void> {

@@ -1,7 +1,6 @@
-import type { ItemRow, JobItems, LocatedRow } from '../../model/ports';
+import type { JobItems, LocatedRow } from '../../model/ports';
 import { scanBatches } from '../cursor-scan';
 import type { Database } from '../database';
-import { last } from '../job-queries';
 import type { SavedIndexes } from '../journal/saved-index';
 import { readItem } from '../read-rows';
 
@@ -9,15 +8,11 @@ import { readItem } from '../read-rows';
 export function createJobItems(database: Database, savedIndex: SavedIndexes): JobItems {
   async function* itemBatches(job: string): AsyncGenerator<LocatedRow[]> {
     const { current, partOf } = await savedIndex.of(job);
-    const read = (range: IDBKeyRange, count: number) => database.getAll('items', range, count);
-    for await (const rows of scanBatches([job], [job, last], read, ({ id }) => [job, id]))
+    for await (const rows of scanBatches(database, 'items', [job]))
       yield rows.map((row) => ({ ...current(readItem(row)), part: partOf(row.id) }));
   }
   return {
     itemBatches,
-    async *items(job): AsyncGenerator<ItemRow> {
-      for await (const rows of itemBatches(job)) for (const { part: _, ...row } of rows) yield row;
-    },
     async item(job, id) {
       const { current } = await savedIndex.of(job);
       const row = await database.get('items', [job, id]);

@@ -4,7 +4,6 @@ import type { Database } from '../database';
 import { latestJob, unfinishedJob, unfinishedJobs } from '../job-queries';
 import { readJob } from '../read-rows';
 import { jobIn, put, putJob, transact } from '../transactions';
-import { dropImportFiles, noteFileProblems, putImportFiles, readFileProblems, readImportFiles } from './import-files';
 
 /** Jobs, and what each was created for. */
 export function createJobRecords(database: Database): JobRecords {
@@ -23,7 +22,7 @@ export function createJobRecords(database: Database): JobRecords {
         await tx.objectStore('diagnoses').clear();
         const ids = new Set(selected);
         for (const id of ids) await put(tx, 'selected', { job: job.id, id, found: false });
-        await putImportFiles(tx, job.id, files);
+        for (const file of files) await put(tx, 'importFiles', { job: job.id, ...file });
         await putJob(tx, { ...job, unfound: ids.size });
       }),
     update: (id, change) =>
@@ -31,10 +30,6 @@ export function createJobRecords(database: Database): JobRecords {
         const job = await jobIn(tx, id);
         return job.state === 'done' ? job : putJob(tx, { ...job, ...change });
       }),
-    importFiles: (job) => readImportFiles(database, job),
-    dropImportFiles: (job, paths) => dropImportFiles(database, job, paths),
-    fileProblems: (job) => readFileProblems(database, job),
-    noteFileProblems: (job, problems) => noteFileProblems(database, job, problems),
     saveDiagnosis: (job, diagnosis) => transact(database, 'all', (tx) => put(tx, 'diagnoses', { job, diagnosis })),
   };
 }

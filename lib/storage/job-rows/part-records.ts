@@ -31,9 +31,8 @@ async function* fetched(database: Database, job: string, ids: readonly string[])
 
 /** Scans a job's records for those of some items, ordered by id. */
 async function* scanned(database: Database, job: string, ids: ReadonlySet<string>): AsyncGenerator<[string, Records]> {
-  const read = (range: IDBKeyRange, count: number) => database.getAll('records', range, count);
   let of: [string, Records] | null = null;
-  for await (const rows of scanBatches([job], [job, last], read, ({ id, source }) => [job, id, source]))
+  for await (const rows of scanBatches(database, 'records', [job]))
     for (const { id, source, record } of validRows('records', rows)) {
       if (!ids.has(id)) continue;
       if (of?.[0] !== id) {

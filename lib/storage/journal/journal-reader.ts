@@ -1,16 +1,13 @@
 import type { JournaledEntry } from '../../model/ports';
-import { scanRows } from '../cursor-scan';
+import { scanBatches } from '../cursor-scan';
 import type { Database } from '../database';
-import { last } from '../job-queries';
 import { readJournal } from '../read-rows';
 import type { JournalRow } from './journal-row';
 
 /** The rows of one part, or of all parts of a job if `part` is null. */
-export function journalRows(database: Database, job: string, part: number | null): AsyncIterable<JournalRow> {
-  const read = async (range: IDBKeyRange, count: number) =>
-    (await database.getAll('journal', range, count)).map(readJournal);
-  const start = part === null ? [job] : [job, part];
-  return scanRows(start, [...start, last], read, (row) => [row.job, row.part, row.index]);
+export async function* journalRows(database: Database, job: string, part: number | null): AsyncGenerator<JournalRow> {
+  const prefix = part === null ? [job] : [job, part];
+  for await (const rows of scanBatches(database, 'journal', prefix)) yield* rows.map(readJournal);
 }
 
 /** The entries of one part or of all parts, in the order in which they were appended. */

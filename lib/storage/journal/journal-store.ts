@@ -6,7 +6,7 @@ import { readPartRecords } from '../job-rows/part-records';
 import { updateCounts } from '../job-rows/update-counts';
 import { readItem, readJournal } from '../read-rows';
 import { storableJournaled } from '../row-repair';
-import { itemIn, jobIn, put, putItem, putJob, putPart, putRow, transact, type WriteTransaction } from '../transactions';
+import { itemIn, jobIn, put, putItem, putJob, putRow, transact, type WriteTransaction } from '../transactions';
 import { scanEntries } from './journal-reader';
 import type { JournaledItem, JournalRow } from './journal-row';
 import { type SavedIndex, type SavedIndexes, savedOutcomeOf } from './saved-index';
@@ -21,7 +21,7 @@ export function createJournalStore(database: Database, savedIndex: SavedIndexes)
     parts: (job) => partsOf(database, job),
     entries: (job, part) => scanEntries(database, job, part),
     partRecords: (job, part) => readPartRecords(database, job, part),
-    putPart: (part) => transact(database, 'saving', (tx) => putPart(tx, part)),
+    putPart: (part) => transact(database, 'saving', (tx) => put(tx, 'parts', part)),
     async commit(part, items) {
       const index = await savedIndex.of(part.job);
       index.save(await transact(database, 'saving', (tx) => commitIn(tx, index, part, items)));
@@ -30,7 +30,7 @@ export function createJournalStore(database: Database, savedIndex: SavedIndexes)
     async close(part, own) {
       const { nextIndex, save } = await savedIndex.of(part.job);
       const group = groupOf(part, nextIndex(part.number), [], own);
-      await transact(database, 'saving', (tx) => Promise.all([put(tx, 'journal', group), putPart(tx, part)]));
+      await transact(database, 'saving', (tx) => Promise.all([put(tx, 'journal', group), put(tx, 'parts', part)]));
       save(group);
     },
     async discard(part, items, only) {
@@ -77,7 +77,7 @@ async function commitIn(
     if (whole === null || after.cues !== null) writes.push(putRow(tx, row, after));
   }
   const group = groupOf(part, nextIndex(part.number), journaled, []);
-  await Promise.all([...writes, put(tx, 'journal', group), putPart(tx, part), putJob(tx, job)]);
+  await Promise.all([...writes, put(tx, 'journal', group), put(tx, 'parts', part), putJob(tx, job)]);
   return group;
 }
 
@@ -107,7 +107,7 @@ async function discardIn(
     if (only === undefined || (saved.length === 0 && group.own.length === 0)) await cursor.delete();
     else if (saved.length < group.saved.length) await put(tx, 'journal', { ...group, saved });
   }
-  await putPart(tx, only === undefined ? { ...part, bytes: 0, entries: 0, overhead: 0 } : part);
+  await put(tx, 'parts', only === undefined ? { ...part, bytes: 0, entries: 0, overhead: 0 } : part);
   await putJob(tx, job);
   return lost;
 }

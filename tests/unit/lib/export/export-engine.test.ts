@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../../../lib/model/failure';
 import type { FetchableLink } from '../../../../lib/model/item';
 import { thrownBy } from '../sora/fake-site';
-import { all } from '../storage/fresh-store';
+import { itemsOf } from '../storage/fresh-store';
 import { deferred } from './harness/deferred';
 import { createExportHarness, expectNoLeaks, isDone, served, until } from './harness/export-harness';
 import { account } from './harness/export-sample';
@@ -34,7 +34,7 @@ describe('A start', () => {
     expect(world.reported.at(-1)).toMatchObject({ state: 'done', phase: 'ended', counts: { saved: 3 } });
     expect(world.idle()).toBe(1);
     expect(world.memory.names()).toEqual([]);
-    expect(await all(world.store.items(job.id))).toEqual([]);
+    expect(await itemsOf(world.store, job.id)).toEqual([]);
     expect(await expectNoLeaks(world)).toBe(true);
   });
 

@@ -18,6 +18,12 @@ export async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
+/** A job's items, without their part numbers. */
+export async function itemsOf(store: JobStore, job: string): Promise<ItemRow[]> {
+  const rows = (await all(store.itemBatches(job))).flat();
+  return rows.map(({ part: _, ...row }) => row);
+}
+
 export function savedItem(id: string, bytes = 10): SavedItem {
   const path = `data/videos/${id}.mp4`;
   const file = { path, pathKey: path.toUpperCase(), bytes, crc32: 1, offset: 0, modified: null, sha256: 'ab' };

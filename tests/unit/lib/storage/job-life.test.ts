@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createJobStore } from '../../../../lib/storage/job-store';
 import { found, jobWith, joining, pageOf, partWith, start } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
-import { all, freshStore, savedItem } from './fresh-store';
+import { freshStore, itemsOf, savedItem } from './fresh-store';
 
 describe('A job', () => {
   test('that is done stays done, whatever arrives late', async () => {
@@ -34,7 +34,7 @@ describe('A job', () => {
     await store.commit(partWith(), [savedItem('gen_a')]);
     await store.cancelWaiting('job');
 
-    const rows = await all(store.items('job'));
+    const rows = await itemsOf(store, 'job');
     expect(rows.map(({ id, status, reason }) => [id, status, reason])).toEqual([
       ['gen_a', 'saved', null],
       ['gen_b', 'skipped', 'cancelled'],
@@ -167,7 +167,7 @@ describe('A job', () => {
 
     const later = await reopen();
     expect((await later.unfinished())?.id).toBe('job');
-    expect(await all(later.items('job'))).toHaveLength(ids.length);
+    expect(await itemsOf(later, 'job')).toHaveLength(ids.length);
     const known = () => later.pastItems({ savedIn: 'job', parts: [1] });
     const before = (await known()).length;
     expect([0 < before, before < ids.length - 1]).toEqual([true, true]);
@@ -175,7 +175,7 @@ describe('A job', () => {
     await later.finalizeJob('job');
     expect((await known()).map(({ id }) => id)).toEqual(ids.slice(1));
     expect(await later.pastItems({ failedIn: 'job' })).toMatchObject([{ id: 'gen_000', failed: { reason: 'gone' } }]);
-    expect(await all(later.items('job'))).toEqual([]);
+    expect(await itemsOf(later, 'job')).toEqual([]);
   });
 
   test('with a damaged row ends anyway', async () => {
@@ -184,7 +184,7 @@ describe('A job', () => {
     await store.addPage(pageOf([found('gen_a')]), joining);
     const [row] = await database.getAll('items');
     if (row !== undefined) await database.put('items', { ...row, sources: 5 as never });
-    expect(await all(store.items('job'))).toMatchObject([{ id: 'gen_a', sources: [] }]);
+    expect(await itemsOf(store, 'job')).toMatchObject([{ id: 'gen_a', sources: [] }]);
     await store.finalizeJob('job');
     expect(await database.getAll('items')).toEqual([]);
   });
@@ -195,7 +195,7 @@ describe('A job', () => {
     await store.addPage(pageOf([found('gen_a')]), joining);
     await store.commit(partWith(), [savedItem('gen_a')]);
     await expect(store.finalizeJob('job', AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
-    expect(await all(store.items('job'))).toHaveLength(1);
+    expect(await itemsOf(store, 'job')).toHaveLength(1);
     await store.finalizeJob('job');
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import type { JobStore } from '../../../../lib/model/ports';
 import { seeded } from '../archive/format/sample-library';
 import { found, jobWith, joining, linkTo, pageOf, partWith } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
-import { all, countsOf, freshStore, savedItem } from './fresh-store';
+import { all, countsOf, freshStore, itemsOf, savedItem } from './fresh-store';
 
 async function storeWithJob() {
   const fresh = await freshStore();
@@ -13,7 +13,7 @@ async function storeWithJob() {
 }
 
 async function consistent(store: JobStore): Promise<void> {
-  const rows = await all(store.items('job'));
+  const rows = await itemsOf(store, 'job');
   const { counts, waiting, sources } = await store.get('job');
   const lists = sources.map(({ source, saved, failed }) => ({ source, saved, failed }));
   const requested = sources.map(({ source }) => source);
@@ -28,7 +28,7 @@ describe('The catalog', () => {
     for (const source of ['sora1-library', 'sora2-drafts', 'sora2-posts'] as const)
       await store.addPage(pageOf([found('gen_a', {}, source)]), joining);
 
-    const rows = await all(store.items('job'));
+    const rows = await itemsOf(store, 'job');
     expect(rows.map(({ id, sources }) => [id, sources])).toEqual([
       ['gen_a', ['sora1-library', 'sora2-drafts', 'sora2-posts']],
     ]);
@@ -49,7 +49,7 @@ describe('The catalog', () => {
 
     const reopened = await reopen();
     await reopened.addPage(pageOf([found('gen_a', {}, 'sora2-drafts')]), joining);
-    const rows = await all(reopened.items('job'));
+    const rows = await itemsOf(reopened, 'job');
     expect(rows.map(({ sources, status }) => [sources, status])).toEqual([
       [['sora1-library', 'sora2-drafts'], 'saved'],
     ]);
@@ -144,9 +144,9 @@ describe('The catalog', () => {
     await store.addPage(pageOf(ids.map((id) => found(id))), joining);
 
     const walked: string[] = [];
-    for await (const { id } of store.items('job')) {
-      walked.push(id);
-      if (walked.length === 100) await store.markItem('job', 'gen_0300', 'failed', 'gone');
+    for await (const rows of store.itemBatches('job')) {
+      if (walked.length === 0) await store.markItem('job', 'gen_0300', 'failed', 'gone');
+      walked.push(...rows.map(({ id }) => id));
     }
     expect(walked).toEqual(ids);
   });
@@ -203,7 +203,7 @@ describe('One transaction', () => {
     });
     expect(await thrownBy(failing)).toMatchObject({ message: 'cannot be joined' });
     expect(await store.get('job')).toEqual(before);
-    expect((await all(store.items('job'))).map(({ id }) => id)).toEqual(['gen_a']);
+    expect((await itemsOf(store, 'job')).map(({ id }) => id)).toEqual(['gen_a']);
   });
 
   test('journals a group with its counts or nothing of it', async () => {
@@ -285,10 +285,10 @@ describe('The journal', () => {
     const { store } = await storeWithJob();
     await store.addPage(pageOf([found('cap_a'), found('gen_a')]), joining);
     await store.commit(partWith({ bytes: 20 }), [{ ...savedItem('cap_a'), cues: 'WEBVTT' }, savedItem('gen_a')]);
-    expect((await all(store.items('job'))).map(({ cues }) => cues)).toEqual(['WEBVTT', null]);
+    expect((await itemsOf(store, 'job')).map(({ cues }) => cues)).toEqual(['WEBVTT', null]);
     await store.discard(partWith(), 'wait', new Set(['cap_a']));
     await consistent(store);
-    expect((await all(store.items('job'))).map(({ status, cues }) => [status, cues])).toEqual([
+    expect((await itemsOf(store, 'job')).map(({ status, cues }) => [status, cues])).toEqual([
       ['pending', null],
       ['saved', null],
     ]);

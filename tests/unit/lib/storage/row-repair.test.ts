@@ -6,7 +6,7 @@ import { endedJobs } from '../../../../lib/storage/job-queries';
 import { createJobStore } from '../../../../lib/storage/job-store';
 import { repairUnfinishedJobs } from '../../../../lib/storage/repair-unfinished-jobs';
 import { found, jobWith, joining, linkTo, pageOf, partWith } from '../export/harness/export-sample';
-import { all, countsOf, freshStore, savedItem } from './fresh-store';
+import { all, countsOf, freshStore, itemsOf, savedItem } from './fresh-store';
 import { createMemoryFiles } from './memory-files';
 
 type Bend = (row: Record<string, unknown>) => unknown;
@@ -78,7 +78,7 @@ describe('An export resumes as if nothing had happened', () => {
     const job = await store.unfinished();
     expect(job).toMatchObject({ id: 'job', state: 'running', cancelled: false });
     expect(job?.damage).toBeUndefined();
-    const rows = await all(store.items('job'));
+    const rows = await itemsOf(store, 'job');
     expect(rows.map(({ id, status }) => [id, status])).toEqual([
       ['gen_a', 'saved'],
       ['gen_b', 'pending'],

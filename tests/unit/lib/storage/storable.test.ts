@@ -7,7 +7,7 @@ import { savedAmong } from '../../../../lib/storage/history/item-history';
 import { isValid } from '../../../../lib/storage/read-rows';
 import { account, found, jobWith, joining, linkTo, pageOf, partWith } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
-import { all, freshStore, savedItem } from './fresh-store';
+import { freshStore, itemsOf, savedItem } from './fresh-store';
 
 /** Numbers that a site or a file may contain, and values that aren't numbers. */
 const oddValue = fc.oneof(
@@ -71,7 +71,7 @@ test('An item without a usable id is left out, and all others are stored', async
   const { store } = await freshStore();
   await store.create(jobWith());
   await store.addPage(pageOf([found('gen_a', { id: 7 as never }), found('gen_b')]), joining);
-  expect((await all(store.items('job'))).map(({ id }) => id)).toEqual(['gen_b']);
+  expect((await itemsOf(store, 'job')).map(({ id }) => id)).toEqual(['gen_b']);
 });
 
 describe('A saved item', () => {
@@ -94,7 +94,7 @@ describe('A saved item', () => {
     bent.entry.path = '../x';
     await store.commit(partWith({ bytes: 100 }), [bent, savedItem('gen_b')]);
     expect((await database.getAll('journal')).every((row) => isValid('journal', row))).toBe(true);
-    expect(await all(store.items('job'))).toMatchObject([
+    expect(await itemsOf(store, 'job')).toMatchObject([
       { id: 'gen_a', status: 'failed', reason: 'damaged' },
       { id: 'gen_b', status: 'saved' },
     ]);

@@ -5,7 +5,7 @@ import { findOnPath } from '../../../../../scripts/system-package.mjs';
 import { schemaFaults } from '../../../../e2e/harness/library-schema';
 import { account, found, joining, linkTo, pageOf } from '../../export/harness/export-sample';
 import { bytesFor } from '../../export/harness/fake-media';
-import { all } from '../../storage/fresh-store';
+import { itemsOf } from '../../storage/fresh-store';
 import { reported } from '../gallery/loaded-gallery';
 import { verify } from '../verify/sample-export';
 import { createFileBagHarness, onDisk } from './file-bag-harness';
@@ -50,7 +50,7 @@ describe(`A folder${unchecked}`, () => {
     await world.run();
 
     await expectBags(world.folder, ['Sora export']);
-    const rows = await all(world.store.items('job'));
+    const rows = await itemsOf(world.store, 'job');
     for (const { id, path } of rows)
       expect(world.folder.files().get(`Sora export/${path}`)).toEqual(bytesFor(id, sizes[id as keyof typeof sizes]));
     const library = libraryIn(world.folder);

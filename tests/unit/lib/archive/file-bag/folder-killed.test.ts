@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
-import { all } from '../../storage/fresh-store';
+import { itemsOf } from '../../storage/fresh-store';
 import { mortalStore } from '../../storage/killable-store';
 import { createFileBagHarness } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
@@ -34,7 +34,7 @@ async function exportedThrough(killAt: number, earlier: Record<string, number> |
   world.memory.powerCut(() => 0);
   if (isKilled) {
     const store = await world.reopen();
-    const journaled = (await all(store.items('job'))).flatMap(({ id, status }) => (status === 'saved' ? [id] : []));
+    const journaled = (await itemsOf(store, 'job')).flatMap(({ id, status }) => (status === 'saved' ? [id] : []));
     const before = world.fetched.length;
     await removeOrphanedFiles(store, world.memory.files);
     await world.run(store);

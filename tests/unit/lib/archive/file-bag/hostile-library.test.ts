@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readItem } from '../../../../../lib/archive/file-bag/read-existing-item';
 import { schemaFaults } from '../../../../e2e/harness/library-schema';
-import { all } from '../../storage/fresh-store';
+import { itemsOf } from '../../storage/fresh-store';
 import { createFileBagHarness } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
 
@@ -47,7 +47,7 @@ test.each([
 
     expect(world.fetched).toEqual(['gen_a']);
     // The journal must be valid: the store checks each row.
-    const rows = await all(world.store.items('job'));
+    const rows = await itemsOf(world.store, 'job');
     expect(rows.map(({ id, status }) => [id, status])).toEqual([
       ['gen_a', 'saved'],
       ['gen_b', 'saved'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { settle } from '../../export/harness/fake-clock';
-import { all } from '../../storage/fresh-store';
+import { itemsOf } from '../../storage/fresh-store';
 import { verify } from '../verify/sample-export';
 import { createFileBagHarness } from './file-bag-harness';
 
@@ -47,5 +47,5 @@ test('A run that is killed while files are copied replaces them, and makes no du
   expect(paths.filter((path) => /\(1\)/.test(path))).toEqual([]);
   const again = world.downloads.copies.filter(({ again }) => again).map(({ fileName }) => fileName);
   expect(again.map((name) => /gen_\w/.exec(name)?.[0]).sort()).toEqual(['gen_a', 'gen_b']);
-  expect((await all(later.items('job'))).map(({ status }) => status)).toEqual(['saved', 'saved', 'saved']);
+  expect((await itemsOf(later, 'job')).map(({ status }) => status)).toEqual(['saved', 'saved', 'saved']);
 });

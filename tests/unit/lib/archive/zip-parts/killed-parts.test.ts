@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
-import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
 import type { JobStore } from '../../../../../lib/model/ports';
+import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
 import { never } from '../../export/harness/export-sample';
 import { bytesFor, mediaOf } from '../../export/harness/fake-media';
-import { all } from '../../storage/fresh-store';
+import { itemsOf } from '../../storage/fresh-store';
 import { mortalStore } from '../../storage/killable-store';
 import { seeded } from '../format/sample-library';
 import { createZipPartsHarness, readParts } from './zip-parts-harness';
@@ -29,7 +29,7 @@ async function savedThrough(cuts: PowerCut[]) {
   };
   const world = await createZipPartsHarness(sizes, { partBytes, sidecars: ['json', 'xmp'] }, step);
   const live = async (store: JobStore) => {
-    const rows = await all(store.items('job'));
+    const rows = await itemsOf(store, 'job');
     const journaled = rows.flatMap(({ id, status }) => (status === 'saved' ? [id] : []));
     const before = world.fetched.length;
     try {
@@ -76,7 +76,7 @@ let undisturbed: string[];
 beforeAll(async () => {
   const { world, store, bytes } = await savedThrough([]);
   const parts = await readParts(store, world.job, world.memory.bytesOf);
-  const rows = await all(store.items('job'));
+  const rows = await itemsOf(store, 'job');
   expect(rows.map(({ id, status }) => [id, status])).toEqual(Object.keys(sizes).map((id) => [id, 'saved']));
   for (const { id, path } of rows) {
     const holders = parts.filter(({ names }) => names.includes(path ?? ''));

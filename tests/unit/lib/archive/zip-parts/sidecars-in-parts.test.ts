@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { never } from '../../export/harness/export-sample';
-import { all } from '../../storage/fresh-store';
+import { itemsOf } from '../../storage/fresh-store';
 import { createZipPartsHarness, readParts } from './zip-parts-harness';
 
 const sizes = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`gen_${n}`, 20_000]));
@@ -13,7 +13,7 @@ async function exported(options: Parameters<typeof createZipPartsHarness>[1]) {
   archive.close();
   return {
     parts: await readParts(world.store, world.job, world.memory.bytesOf),
-    rows: await all(world.store.items('job')),
+    rows: await itemsOf(world.store, 'job'),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { found, joining, never, pageOf } from '../../export/harness/export-sample';
 import { bytesFor, mediaOf } from '../../export/harness/fake-media';
 import { thrownBy } from '../../sora/fake-site';
-import { all } from '../../storage/fresh-store';
+import { itemsOf } from '../../storage/fresh-store';
 import { createZipPartsHarness, readParts } from './zip-parts-harness';
 
 const once = [
@@ -39,7 +39,7 @@ describe('An archive in ZIP parts', () => {
 
     expect(others).toEqual([]);
     expect(part?.names).toEqual(expect.arrayContaining([...once, 'data/parts/part-001.ndjson']));
-    const rows = await all(world.store.items('job'));
+    const rows = await itemsOf(world.store, 'job');
     for (const { id, path } of rows)
       expect(await part?.sha256(path ?? '')).toBe(mediaOf(bytesFor(id, sizes[id as keyof typeof sizes])).sha256);
     expect(JSON.parse((await part?.text('data/report.json')) ?? '')).toMatchObject({ counts: { listed: 3, saved: 3 } });

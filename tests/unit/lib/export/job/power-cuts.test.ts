@@ -6,7 +6,7 @@ import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { JobStore } from '../../../../../lib/model/ports';
 import { seeded } from '../../archive/format/sample-library';
 import { createMortalDownloads } from '../../browser/killable-downloads';
-import { all } from '../../storage/fresh-store';
+import { itemsOf } from '../../storage/fresh-store';
 import { createExportHarness, isDone, served, until } from '../harness/export-harness';
 import { account, jobWith, linkTo } from '../harness/export-sample';
 import { settle } from '../harness/fake-clock';
@@ -63,7 +63,7 @@ async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'
   world.clock.run();
 
   const boot = async (over: JobStore) => {
-    const rows = await all(over.items('job1'));
+    const rows = await itemsOf(over, 'job1');
     const journaled = rows.flatMap(({ id, status }) => (status === 'saved' ? [linkTo(id).url] : []));
     const before = world.host.requested.length;
     await removeOrphanedFiles(over, world.memory.files);

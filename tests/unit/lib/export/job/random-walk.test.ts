@@ -20,7 +20,7 @@ const storeCalls = [
   ...(['unfinished', 'get', 'latest', 'names', 'create', 'update', 'addPage', 'pendingItems', 'markItem'] as const),
   ...(['cancelWaiting', 'parts', 'putPart', 'commit', 'discard', 'close', 'finalizeJob'] as const),
 ] satisfies (keyof JobStore)[];
-const storeWalks = ['entries', 'items', 'itemBatches', 'partRecords'] satisfies (keyof JobStore)[];
+const storeWalks = ['entries', 'itemBatches', 'partRecords'] satisfies (keyof JobStore)[];
 const calls = [
   ...['site.account', 'site.list', 'site.lookUp', 'site.check', 'fetchMedia', 'renewToken', 'isAllowed', 'freeRoom'],
   ...['files.open', 'files.remove', 'files.size', 'file.write', 'file.flush', 'file.truncate'],

@@ -5,7 +5,7 @@ import type { JobStore } from '../../../../../lib/model/ports';
 import { joinItems } from '../../../../../lib/sora/records/join-items';
 import type { Page } from '../../../../../lib/sora/sora-site';
 import { thrownBy } from '../../sora/fake-site';
-import { all, freshStore } from '../../storage/fresh-store';
+import { freshStore, itemsOf } from '../../storage/fresh-store';
 import { found, jobWith, joining, linkTo, never } from '../harness/export-sample';
 import { siteWith } from '../harness/fake-sora-site';
 
@@ -57,7 +57,7 @@ test('Every source is fully listed, in the order of the job, and its items are m
   });
   await run();
   expect(requested.map((one) => one.split(' ')[0])).toEqual(['sora1-library', 'sora2-drafts', 'sora2-posts']);
-  expect((await all(store.items('job'))).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+  expect((await itemsOf(store, 'job')).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   const { sources } = await store.get('job');
   expect(sources.map(({ state, listed }) => [state, listed])).toEqual([
     ['complete', 3],
@@ -77,7 +77,7 @@ test('An interrupted listing continues at its cursor, and does not request ended
   const later = listing(store, { 'sora2-drafts': [page(['b'], 'sora2-drafts'), page(['c'], 'sora2-drafts', { end })] });
   await later.run();
   expect(later.requested).toEqual(['sora2-drafts from 1', 'sora2-posts from null']);
-  expect((await all(store.items('job'))).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect((await itemsOf(store, 'job')).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
 test('A list with unreadable rows is partial, even if those were on earlier pages or before a restart', async () => {
@@ -120,5 +120,5 @@ test('A canceled listing stores no page that arrives later', async () => {
     AbortSignal.abort('cancelled'),
   );
   expect(await thrownBy(cancelled.run())).toBe('cancelled');
-  expect(await all(store.items('job'))).toEqual([]);
+  expect(await itemsOf(store, 'job')).toEqual([]);
 });
