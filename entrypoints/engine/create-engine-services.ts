@@ -3,7 +3,6 @@ import { runName } from '../../lib/archive/naming/file-paths';
 import { chosenTemplate } from '../../lib/archive/naming/name-template';
 import { crc32 } from '../../lib/archive/zip/crc32';
 import { removeOrphanedFiles } from '../../lib/archive/zip-parts/orphaned-files';
-import { partSize } from '../../lib/archive/zip-parts/part-file';
 import { raceAbort } from '../../lib/async/abort';
 import { createLatestWait } from '../../lib/async/latest-wait';
 import { createRateLimiter } from '../../lib/async/rate-limiter';
@@ -26,6 +25,7 @@ import { digest, hash } from '../../lib/media/validate/sha256';
 import { publishProgress } from '../../lib/messaging/progress-channel';
 import { publishRunDetail } from '../../lib/messaging/run-detail-channel';
 import { whileWorking } from '../../lib/messaging/work-lock';
+import { partFile } from '../../lib/model/archive';
 import { unwrap } from '../../lib/model/failure';
 import type { Access } from '../../lib/model/hosts';
 import { siteLists } from '../../lib/model/item';
@@ -76,7 +76,7 @@ export async function createEngineServices(
   // If the store is refused, this throws before anything is touched.
   const database = await openDatabase(onStoreClosed);
   const store = createJobStore(database);
-  await repairUnfinishedJobs(database, partSize(files));
+  await repairUnfinishedJobs(database, async (part) => (await files.size(partFile(part))) ?? 0);
   await removeOrphanedFiles(store, files);
 
   const isAllowed = async (access: Access) => unwrap(await host.isAllowed(access));
@@ -101,16 +101,9 @@ export async function createEngineServices(
   };
   const emit = publishProgress();
   const generator = { name: 'Sora Export', version };
-  const destinationDeps = {
-    store,
-    files,
-    delivery,
-    clock,
-    usableFolder,
-    hash,
-    digest,
+  const archive = {
+    ...{ store, files, hash, digest, generator },
     now: clock.now,
-    generator,
     allSources: siteLists,
     galleryApp: () => galleryApp(host),
   };
@@ -153,7 +146,7 @@ export async function createEngineServices(
         join: joinItems,
         clock,
       },
-      destinations: (lease) => createDestinations(destinationDeps, lease),
+      destinations: (lease) => createDestinations({ archive, delivery, clock, usableFolder }, lease),
       freeRoom: files.free,
       isAllowed,
       renewToken: async (signal) => {

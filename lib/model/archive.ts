@@ -1,3 +1,4 @@
+import type { Part } from './job';
 import type { ItemRow, Media } from './ports';
 
 /** An item with its complete, checked media. `variant` names the link it came from. */
@@ -26,3 +27,15 @@ export type Archive = {
   /** Closes open files, finished or not. Keeps what was added. */
   close(): void;
 };
+
+/** The name of a part's file in private storage. */
+export const partFile = ({ job, number }: Pick<Part, 'job' | 'number'>): string => `part-${job}-${number}.zip`;
+
+/** A part whose file was lost, or whose lists describe what was lost. Its number is free again. */
+export const vacated = (part: Part): Part => ({
+  ...part,
+  state: 'deleted',
+  last: false,
+  download: null,
+  blockedReason: null,
+});

@@ -2,6 +2,14 @@ import type { Archive } from './archive';
 import type { DestinationName, Job, Part } from './job';
 import type { FetchMedia, VolumeFiles } from './ports';
 
+/** The archive while it's packed and delivered. `changed`: set when there is more to deliver. */
+export type Packing = {
+  packed: () => boolean;
+  changed: { wait(signal: AbortSignal): Promise<void> };
+  /** Something that views show has changed. */
+  onChange: () => void;
+};
+
 /** Where an export goes, and how it gets there. */
 export type ExportDestination = {
   /** Checks without writing that an export can go there. Throws no-folder, folder-not-allowed, folder-gone. */
@@ -12,11 +20,7 @@ export type ExportDestination = {
    */
   open(job: Job, onChange: () => void): Promise<Archive>;
   /** Delivers what the archive has closed. Resolves when `packed()` is true and everything has arrived. */
-  deliver(
-    job: Job,
-    how: { packed: () => boolean; changed: { wait(signal: AbortSignal): Promise<void> }; onChange: () => void },
-    signal: AbortSignal,
-  ): Promise<void>;
+  deliver(job: Job, packing: Packing, signal: AbortSignal): Promise<void>;
   /**
    * Gives up undelivered parts so a canceled job can end. Keeps what has arrived. Resolves with the number of
    * undelivered parts.

@@ -1,18 +1,19 @@
+import { runInParallel } from '../../async/run-in-parallel';
 import type { Archive, ArchiveContent } from '../../model/archive';
+import type { BagFiles } from '../../model/bag-files';
 import type { Job } from '../../model/job';
 import type { SavedItem } from '../../model/ports';
+import type { ArchiveDeps } from '../finish/archive-deps';
 import { finishArchive } from '../finish/finish-archive';
-import { itemFiles } from '../format/item-files';
+import { itemFiles, savedItem } from '../format/item-files';
 import { pathKey } from '../naming/file-paths';
 import { createNaming } from '../naming/media-naming';
 import { newPart } from '../zip-parts/part-file';
 import { readExistingBag } from './existing-bag';
-import type { FileBagDeps } from './file-bag-deps';
-import { fileBagPart, pathsOf, savedItem } from './file-bag-part';
+import { entryOf, fileBagPart, type OpenBag, pathsOf } from './file-bag-part';
 import { bagTarget } from './finish-bag';
 import { reconcile } from './reconcile';
 import { reuseExisting } from './reuse-existing';
-import { runInParallel } from './run-in-parallel';
 import { writeItem } from './write-item';
 
 /**
@@ -21,23 +22,30 @@ import { writeItem } from './write-item';
  * is there, and any partial file is noted and gets removed or replaced. Files from earlier exports aren't fetched
  * again (`findExisting`).
  */
-export async function openFileBagArchive(job: Job, deps: FileBagDeps): Promise<Archive> {
-  const { store, bag } = deps;
+export async function openFileBagArchive(
+  job: Job,
+  bag: BagFiles,
+  deps: ArchiveDeps,
+  onChange: () => void,
+): Promise<Archive> {
+  const { store } = deps;
   const [known] = await store.parts(job.id);
   const previous = await readExistingBag(bag);
   const found = known ?? newPart(job, previous.parts + 1);
-  await reconcile(found, previous, deps);
-  const part = fileBagPart(found, deps);
+  await reconcile(found, previous, { store, bag });
+  const part = fileBagPart(found, { store, bag, onChange });
   // Updated each time: the user may have chosen another folder since.
   await part.put({ fileName: bag.place });
   const naming = await createNaming(job, store, previous.payload.keys());
+  const filesOf: OpenBag['filesOf'] = (content, path) => itemFiles(content, path, job.options.sidecars, deps.hash);
+  const open: OpenBag = { bag, part, previous, naming, filesOf };
 
   const plan = async (content: ArchiveContent, planned: SavedItem[]): Promise<SavedItem> => {
     const before = previous.files.get(content.row.id);
     // The old file was worse or damaged, so the new one may take its name.
     if (before !== undefined) naming.free(before.path);
     const path = await naming.pathOf(content, planned);
-    return savedItem(content, itemFiles(content, path, job.options.sidecars, deps.hash));
+    return savedItem(content, filesOf(content, path), entryOf);
   };
   const removeReplaced = async (saved: SavedItem[]) => {
     for (const { id, entry } of saved) {
@@ -54,7 +62,7 @@ export async function openFileBagArchive(job: Job, deps: FileBagDeps): Promise<A
       await part.begin(paths);
       const toWrite = group.map((content, n) => ({ content, path: planned[n]?.entry.path ?? '' }));
       const saved = await runInParallel(bag.inParallel, toWrite, ({ content, path }) =>
-        writeItem(content, path, { ...deps, job, naming, part }, signal),
+        writeItem(content, path, open, signal),
       );
       await part.commit(saved, paths);
       await removeReplaced(saved);
@@ -64,14 +72,14 @@ export async function openFileBagArchive(job: Job, deps: FileBagDeps): Promise<A
     async findExisting(rows, signal) {
       const saved: SavedItem[] = [];
       for (const row of rows) {
-        const item = await reuseExisting(row, previous, { ...deps, job, part }, signal);
+        const item = await reuseExisting(row, open, deps, signal);
         if (item !== null) saved.push(item);
       }
       if (saved.length > 0) await part.commit(saved);
       return new Set(saved.map(({ id }) => id));
     },
 
-    finish: async (signal) => finishArchive(job, await bagTarget(job, part, previous, deps, signal), deps, signal),
+    finish: async (signal) => finishArchive(job, await bagTarget(job, open, deps, signal), deps, signal),
     close() {},
   };
 }

@@ -1,11 +1,21 @@
 import type { ArchiveContent } from '../../model/archive';
 import type { NewFile } from '../../model/archive-entry';
-import type { Writing } from '../../model/bag-files';
+import type { BagFiles, Writing } from '../../model/bag-files';
 import type { Part, StartedFile } from '../../model/job';
-import type { NewEntry, SavedItem } from '../../model/ports';
-import { captionText } from '../gallery/caption-text';
+import type { JobStore, NewEntry, SavedItem } from '../../model/ports';
+import type { ItemFiles } from '../format/item-files';
 import { pathKey } from '../naming/file-paths';
-import type { FileBagDeps } from './file-bag-deps';
+import type { Naming } from '../naming/media-naming';
+import type { ExistingBag } from './existing-bag';
+
+/** The bag that a job fills. `previous`: what earlier exports left in it. `filesOf`: the files of an item at a path. */
+export type OpenBag = {
+  bag: BagFiles;
+  part: FileBagPart;
+  previous: ExistingBag;
+  naming: Naming;
+  filesOf: (content: ArchiveContent, path: string) => ItemFiles;
+};
 
 /** The only part of a job whose files go to their destination one by one. */
 export type FileBagPart = {
@@ -16,6 +26,8 @@ export type FileBagPart = {
   begin(paths: readonly string[]): Promise<void>;
   /** Journals saved items, and clears the notes of their files and of the `planned` ones. */
   commit(saved: SavedItem[], planned?: readonly string[]): Promise<void>;
+  /** Journals the generated files, and marks the part as complete. `payload`: what is below `data/` now. */
+  close(own: readonly NewFile['meta'][], payload: { files: number; bytes: number }): Promise<void>;
   /** The state of a file, which an earlier attempt may have started. */
   writing(path: string): Writing;
 };
@@ -24,7 +36,10 @@ const waitingFor = (started: readonly StartedFile[]) =>
   started.find(({ blockedReason }) => blockedReason !== null)?.blockedReason ?? null;
 
 /** `found` is the stored part. Files that it notes may be left from a killed run. */
-export function fileBagPart(found: Part, { store, bag, onChange }: FileBagDeps): FileBagPart {
+export function fileBagPart(
+  found: Part,
+  { store, bag, onChange }: { store: JobStore; bag: BagFiles; onChange: () => void },
+): FileBagPart {
   let part = found;
   const startedBefore = new Map(found.startedFiles.map((started) => [started.path, started]));
   const put = async (change: Partial<Part>) => {
@@ -47,6 +62,15 @@ export function fileBagPart(found: Part, { store, bag, onChange }: FileBagDeps):
       part = { ...part, startedFiles: started, blockedReason: waitingFor(started), download };
       await store.commit(part, saved);
     },
+    async close(own, { files: entries, bytes }) {
+      const end = { state: 'saved', last: true, bytes, entries, blockedReason: null } as const;
+      part = { ...part, ...end, startedFiles: [], download: bag.lastDownload() };
+      await store.close(
+        part,
+        own.map((meta) => entryOf({ meta }, null)),
+      );
+      onChange();
+    },
     writing: (path) => ({
       earlier: startedBefore.get(path) ?? null,
       note({ downloadPath, blockedReason, renamedTo }) {
@@ -64,23 +88,8 @@ export function fileBagPart(found: Part, { store, bag, onChange }: FileBagDeps):
 }
 
 /** A file's journal entry. `item`: the id of the item whose media it is. */
-export function entryOf({ meta }: NewFile, item: string | null): NewEntry {
+export function entryOf({ meta }: Pick<NewFile, 'meta'>, item: string | null): NewEntry {
   return { ...meta, offset: 0, item, pathKey: pathKey(meta.path) };
-}
-
-/** An item and its files, ready to journal. */
-export function savedItem(
-  { row, media, variant }: ArchiveContent,
-  { medium, sidecars }: { medium: NewFile; sidecars: NewFile[] },
-): SavedItem {
-  return {
-    id: row.id,
-    variant,
-    mediaType: media.mediaType,
-    cues: captionText(media),
-    entry: entryOf(medium, row.id),
-    sidecars: sidecars.map((file) => entryOf(file, null)),
-  };
 }
 
 export const pathsOf = ({ entry, sidecars }: SavedItem): string[] => [entry.path, ...sidecars.map(({ path }) => path)];

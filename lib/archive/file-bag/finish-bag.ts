@@ -2,15 +2,15 @@ import type { Entry, NewFile } from '../../model/archive-entry';
 import { isSystemFile } from '../../model/bag-files';
 import { ExpectedFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
+import type { JobStore } from '../../model/ports';
+import type { ArchiveDeps } from '../finish/archive-deps';
 import type { FinishTarget } from '../finish/finish-archive';
 import type { ListRow } from '../finish/write-lists';
 import { isPayload } from '../format/bagit-files';
 import { partRecords } from '../format/library-lists';
 import { partRecordsPath, pathKey } from '../naming/file-paths';
 import { linesOf, sumsOf } from '../verify/file-content';
-import type { ExistingBag } from './existing-bag';
-import type { FileBagDeps } from './file-bag-deps';
-import { entryOf, type FileBagPart } from './file-bag-part';
+import type { OpenBag } from './file-bag-part';
 import { mergedRows } from './merge-items';
 
 type Payload = Map<string, Pick<Entry, 'path' | 'bytes' | 'sha256'>>;
@@ -24,17 +24,20 @@ const renewed = new Set(['data/library.json', 'data/library.csv', 'data/report.j
  */
 export async function bagTarget(
   job: Job,
-  part: FileBagPart,
-  previous: ExistingBag,
-  deps: FileBagDeps,
+  open: OpenBag,
+  deps: ArchiveDeps,
   signal: AbortSignal,
 ): Promise<FinishTarget> {
-  const { store, bag } = deps;
+  const { bag, part, previous } = open;
+  const { store } = deps;
   const { number } = part.now();
-  const payload = await payloadOf(job.id, number, previous, deps);
+  const payload = await payloadOf(job.id, open, deps);
   const altogether = { saved: 0, bytes: 0 };
   const written: NewFile['meta'][] = [];
-  const payloadBytes = () => [...payload.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  const payloadSize = () => ({
+    files: payload.size,
+    bytes: [...payload.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+  });
 
   async function* counted(batches: AsyncIterable<ListRow[]>): AsyncGenerator<ListRow[]> {
     for await (const rows of batches) {
@@ -54,7 +57,7 @@ export async function bagTarget(
       return counted(mergedRows(job.id, payload, { store, bag, previous, read }));
     },
     async prepare() {
-      const { isAny, text } = await newRecords(job.id, number, previous, deps);
+      const { isAny, text } = await newRecords(job.id, open, store);
       return isAny || previous.parts === 0 ? { path: partRecordsPath(number), text } : null;
     },
     async add(file) {
@@ -69,23 +72,12 @@ export async function bagTarget(
       return {
         parts: bag.takesGallery ? 'folder' : 'downloads',
         partNames: [],
-        payload: { files: payload.size, bytes: payloadBytes() },
+        payload: payloadSize(),
         files: [...payload.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
         ...(number > 1 ? { altogether } : {}),
       };
     },
-    async close() {
-      const entries = written.map((meta) => entryOf({ meta, chunks: () => [] }, null));
-      const end = {
-        state: 'saved',
-        last: true,
-        bytes: payloadBytes(),
-        entries: payload.size,
-        blockedReason: null,
-      } as const;
-      await store.close({ ...part.now(), ...end, startedFiles: [], download: bag.lastDownload() }, entries);
-      deps.onChange();
-    },
+    close: () => part.close(written, payloadSize()),
   };
 }
 
@@ -94,15 +86,16 @@ export async function bagTarget(
  * any others except the system's own, because a bag's manifest must list its whole payload. Media files keep their
  * known checksum; others are hashed, since photo managers and the like may have changed them.
  */
-async function payloadOf(job: string, number: number, previous: ExistingBag, deps: FileBagDeps): Promise<Payload> {
+async function payloadOf(job: string, { bag, part, previous }: OpenBag, deps: ArchiveDeps): Promise<Payload> {
+  const { number } = part.now();
   const payload: Payload = new Map();
   for await (const entry of deps.store.entries(job, number)) payload.set(entry.pathKey, entry);
   const media = new Map([...previous.files.values()].map((file) => [pathKey(file.path), file]));
   const own = pathKey(partRecordsPath(number));
-  for await (const path of deps.bag.payload()) {
+  for await (const path of bag.payload()) {
     const key = pathKey(path);
     if (payload.has(key) || renewed.has(key) || key === own || isSystemFile(path)) continue;
-    const there = await deps.bag.read(path);
+    const there = await bag.read(path);
     if (there === null) continue;
     const { bytes, sha256 } = media.get(key) ?? (await sumsOf(there, deps, () => {}));
     payload.set(key, { path, bytes, sha256 });
@@ -114,7 +107,8 @@ async function payloadOf(job: string, number: number, previous: ExistingBag, dep
  * The record lines of a part, without those already in another part's list. If there is a list with this number, new
  * lines are appended to it: it is from this run, or from an earlier one in a folder that was swapped in.
  */
-async function newRecords(job: string, number: number, previous: ExistingBag, { store, bag }: FileBagDeps) {
+async function newRecords(job: string, { bag, part, previous }: OpenBag, store: JobStore) {
+  const { number } = part.now();
   const reported = new Set<string>();
   const own: Blob | null = await bag.read(partRecordsPath(number));
   for (let list = 1; list <= previous.parts; list++) {

@@ -1,9 +1,10 @@
 import type { Entry } from '../../model/archive-entry';
+import type { BagFiles } from '../../model/bag-files';
 import type { Part } from '../../model/job';
+import type { JobStore } from '../../model/ports';
 import { isSidecar } from '../format/sidecars';
 import { pathKey } from '../naming/file-paths';
 import type { ExistingBag } from './existing-bag';
-import type { FileBagDeps } from './file-bag-deps';
 
 /** How many files to check in parallel. */
 const checkBatch = 32;
@@ -31,7 +32,7 @@ const isComplete = ({ path, bytes }: Pick<Entry, 'path' | 'bytes'>, size = -1): 
 export async function reconcile(
   part: Part,
   previous: ExistingBag,
-  { store, bag }: Pick<FileBagDeps, 'store' | 'bag'>,
+  { store, bag }: { store: JobStore; bag: BagFiles },
 ): Promise<void> {
   const journaled = new Set<string>();
   const lost = new Set<string>();

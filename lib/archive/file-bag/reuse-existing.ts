@@ -1,13 +1,8 @@
-import type { Job } from '../../model/job';
 import type { ItemRow, Media, SavedItem } from '../../model/ports';
-import { itemFiles } from '../format/item-files';
+import { savedItem } from '../format/item-files';
 import { pathKey } from '../naming/file-paths';
-import { sumsOf } from '../verify/file-content';
-import type { ExistingBag } from './existing-bag';
-import type { FileBagDeps } from './file-bag-deps';
-import { type FileBagPart, savedItem } from './file-bag-part';
-
-type ReuseDeps = FileBagDeps & { job: Job; part: FileBagPart };
+import { type Sums, sumsOf } from '../verify/file-content';
+import { entryOf, type OpenBag } from './file-bag-part';
 
 /**
  * Reuses an item's file from an earlier export. Returns what to journal, or null if the item must be fetched: the file
@@ -15,8 +10,8 @@ type ReuseDeps = FileBagDeps & { job: Job; part: FileBagPart };
  */
 export async function reuseExisting(
   row: ItemRow,
-  previous: ExistingBag,
-  { job, part, bag, hash, digest }: ReuseDeps,
+  { bag, part, previous, filesOf }: OpenBag,
+  { hash, digest }: Sums,
   signal: AbortSignal,
 ): Promise<SavedItem | null> {
   signal.throwIfAborted();
@@ -42,14 +37,14 @@ export async function reuseExisting(
     discard: async () => {},
   };
   const content = { row, media, variant: before.variant ?? '' };
-  const files = itemFiles(content, before.path, job.options.sidecars, hash);
-  const missing: typeof files.sidecars = [];
-  for (const sidecar of files.sidecars) {
+  const { medium, sidecars } = filesOf(content, before.path);
+  const missing: typeof sidecars = [];
+  for (const sidecar of sidecars) {
     const { path } = sidecar.meta;
     // Somebody may have deleted it since.
     if (!previous.payload.has(pathKey(path)) || (await bag.read(path)) === null) missing.push(sidecar);
   }
   if (missing.length > 0) await part.begin(missing.map(({ meta }) => meta.path));
   for (const file of missing) await bag.write(file, part.writing(file.meta.path), signal);
-  return savedItem(content, { medium: files.medium, sidecars: missing });
+  return savedItem(content, { medium, sidecars: missing }, entryOf);
 }

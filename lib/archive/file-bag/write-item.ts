@@ -1,13 +1,8 @@
 import type { ArchiveContent } from '../../model/archive';
 import { ExpectedFailure } from '../../model/failure';
-import type { Job } from '../../model/job';
 import type { SavedItem } from '../../model/ports';
-import { itemFiles } from '../format/item-files';
-import type { Naming } from '../naming/media-naming';
-import type { FileBagDeps } from './file-bag-deps';
-import { type FileBagPart, pathsOf, savedItem } from './file-bag-part';
-
-type ItemDeps = FileBagDeps & { job: Job; naming: Naming; part: FileBagPart };
+import { type ItemFiles, savedItem } from '../format/item-files';
+import { entryOf, type OpenBag, pathsOf } from './file-bag-part';
 
 /**
  * Writes an item's files. If their name is refused, writes them under a shorter one: in a deep folder the path may be
@@ -16,24 +11,24 @@ type ItemDeps = FileBagDeps & { job: Job; naming: Naming; part: FileBagPart };
 export async function writeItem(
   content: ArchiveContent,
   path: string,
-  { job, naming, part, bag, hash }: ItemDeps,
+  { bag, part, naming, filesOf }: OpenBag,
   signal: AbortSignal,
 ): Promise<SavedItem> {
-  const writeAs = async (path: string): Promise<SavedItem | null> => {
-    const { medium, sidecars } = itemFiles(content, path, job.options.sidecars, hash);
+  const write = async ({ medium, sidecars }: ItemFiles): Promise<boolean> => {
     for (const file of [medium, ...sidecars])
-      if (!(await bag.write(file, part.writing(file.meta.path), signal))) return null;
-    return savedItem(content, { medium, sidecars });
+      if (!(await bag.write(file, part.writing(file.meta.path), signal))) return false;
+    return true;
   };
 
-  const saved = await writeAs(path);
-  if (saved !== null) return saved;
+  const files = filesOf(content, path);
+  const saved = savedItem(content, files, entryOf);
+  if (await write(files)) return saved;
   // A sidecar's name is longer than its media file's, so some files may be written already.
-  const { medium, sidecars } = itemFiles(content, path, job.options.sidecars, hash);
-  for (const { meta } of [medium, ...sidecars]) await bag.remove(meta.path);
+  for (const each of pathsOf(saved)) await bag.remove(each);
   const shorter = naming.shorter(path, content.row.id);
-  await part.begin(pathsOf(savedItem(content, itemFiles(content, shorter, job.options.sidecars, hash))));
-  const savedShorter = await writeAs(shorter);
-  if (savedShorter === null) throw new ExpectedFailure('folder-failed', shorter);
+  const shorterFiles = filesOf(content, shorter);
+  const savedShorter = savedItem(content, shorterFiles, entryOf);
+  await part.begin(pathsOf(savedShorter));
+  if (!(await write(shorterFiles))) throw new ExpectedFailure('folder-failed', shorter);
   return savedShorter;
 }

@@ -16,6 +16,4 @@ export type ArchiveDeps = {
   allSources: readonly SiteList[];
   /** The built gallery. */
   galleryApp: () => Promise<GalleryApp>;
-  /** A part was closed, or the last one was written, so there is something to deliver. */
-  onChange: () => void;
 };

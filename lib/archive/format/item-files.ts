@@ -1,7 +1,8 @@
 import type { ArchiveContent } from '../../model/archive';
 import type { NewFile } from '../../model/archive-entry';
 import type { Sidecar } from '../../model/job';
-import type { Hash } from '../../model/ports';
+import type { Hash, NewEntry, SavedItem } from '../../model/ports';
+import { captionText } from '../gallery/caption-text';
 import { crc32 } from '../zip/crc32';
 import { itemTime } from './item-time';
 import { sidecarPath, sidecarsOf } from './sidecars';
@@ -16,12 +17,14 @@ function savedFile({ row, media }: ArchiveContent, path: string) {
 }
 
 /** All files of an item. They go into the same part. Sidecars have what is known when the file is saved. */
+export type ItemFiles = { medium: NewFile; sidecars: NewFile[] };
+
 export function itemFiles(
   content: ArchiveContent,
   path: string,
   kinds: readonly Sidecar[],
   hash: () => Hash,
-): { medium: NewFile; sidecars: NewFile[] } {
+): ItemFiles {
   const { row, media, variant } = content;
   const modified = itemTime(row.item);
   const { bytes, crc32, sha256 } = media;
@@ -31,6 +34,22 @@ export function itemFiles(
     textFile(sidecarPath(path, kind), text, modified, hash()),
   );
   return { medium, sidecars };
+}
+
+/** An item and its files, ready to journal. `entryOf`: a file's journal entry; `item` is the id of its media's item. */
+export function savedItem(
+  { row, media, variant }: ArchiveContent,
+  { medium, sidecars }: ItemFiles,
+  entryOf: (file: NewFile, item: string | null) => NewEntry,
+): SavedItem {
+  return {
+    id: row.id,
+    variant,
+    mediaType: media.mediaType,
+    cues: captionText(media),
+    entry: entryOf(medium, row.id),
+    sidecars: sidecars.map((file) => entryOf(file, null)),
+  };
 }
 
 function textFile(path: string, text: string, modified: number | null, hash: Hash): NewFile {

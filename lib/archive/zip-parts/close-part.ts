@@ -23,24 +23,26 @@ const longestManifestLine = 270;
 /** Entries after the lists of the last part: record lines, gallery page and data, README.txt, and bag files. */
 const standingOnce = 8;
 
+/** Files that the archive adds to a part itself. `last`: whether these are the lists and all that an archive has once. */
+type Generated = { own: NewFile[]; last: boolean };
+
 /**
  * Appends the generated files, writes the directory, and journals both in one transaction: a part is either open or
  * closed. If killed before, the part is truncated to its last media file and closed again.
  */
-async function sealPart(job: Job, open: OpenPart, own: NewFile[], last: boolean, deps: ArchiveDeps): Promise<void> {
+async function sealPart(job: Job, open: OpenPart, { own, last }: Generated, store: JobStore): Promise<void> {
   const entries = own.map((file) => appendFile(open, job, file, null));
   const bytes = await closeVolume(
     open.file,
     open.end,
     job.name,
-    chain<Entry>(deps.store.entries(job.id, open.part.number), entries),
+    chain<Entry>(store.entries(job.id, open.part.number), entries),
     localTimeIn(job.options.timeZone),
   );
   open.file.close();
   const count = open.part.entries + entries.length;
   open.part = { ...open.part, state: 'closed', bytes, entries: count, overhead: 0, last };
-  await deps.store.close(open.part, entries);
-  deps.onChange();
+  await store.close(open.part, entries);
 }
 
 const recordsOf = (job: Job, { part: { number } }: OpenPart, store: JobStore) => ({
@@ -52,7 +54,8 @@ const recordsOf = (job: Job, { part: { number } }: OpenPart, store: JobStore) =>
 export async function closePart(job: Job, open: OpenPart, deps: ArchiveDeps, signal: AbortSignal): Promise<void> {
   const files = createGeneratedFiles({ ...deps, modified: deps.now() }, signal);
   try {
-    await sealPart(job, open, [await files.write(recordsOf(job, open, deps.store))], false, deps);
+    const records = await files.write(recordsOf(job, open, deps.store));
+    await sealPart(job, open, { own: [records], last: false }, deps.store);
   } finally {
     await files.discardAll();
   }
@@ -67,16 +70,15 @@ async function* listRows(job: string, store: JobStore): AsyncGenerator<ListRow[]
 }
 
 /**
- * The last part, which gets everything that an archive has only once. If that doesn't fit, `begin` starts another part
- * for it.
+ * The last part, which gets everything that an archive has only once. If that doesn't fit, `next` closes the part and
+ * begins another one for it.
  */
 export function lastPart(
   job: Job,
   open: OpenPart,
-  { begin, ...deps }: ArchiveDeps & { begin: () => Promise<OpenPart> },
-  signal: AbortSignal,
+  store: JobStore,
+  next: (full: OpenPart) => Promise<OpenPart>,
 ): FinishTarget {
-  const { store } = deps;
   const { partBytes, partEntries } = job.options;
   const own: NewFile[] = [];
   const sums = () => own.flatMap(({ meta }) => (isPayload(meta.path) ? { ...meta, offset: 0 } : []));
@@ -90,10 +92,7 @@ export function lastPart(
       const manifestBytes = longestManifestLine * files + 64 * 1024;
       const bytes = open.end + open.part.overhead + listBytes + manifestBytes;
       const entries = open.part.entries + lists.length + standingOnce;
-      if ((bytes > partBytes || entries > partEntries) && open.part.entries > 0) {
-        await closePart(job, open, deps, signal);
-        Object.assign(open, await begin());
-      }
+      if ((bytes > partBytes || entries > partEntries) && open.part.entries > 0) Object.assign(open, await next(open));
       return recordsOf(job, open, store);
     },
     add: async (file) => void own.push(file),
@@ -109,6 +108,6 @@ export function lastPart(
       const nameOf = (_: unknown, index: number) => partFileName(job.name, index + 1).replace(/^.*\//, '');
       return { parts, payload, files: files(), partNames: Array.from({ length: parts }, nameOf) };
     },
-    close: () => sealPart(job, open, own, true, deps),
+    close: () => sealPart(job, open, { own, last: true }, store),
   };
 }

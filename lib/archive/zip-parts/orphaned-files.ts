@@ -1,5 +1,5 @@
+import { partFile } from '../../model/archive';
 import type { JobStore, VolumeFiles } from '../../model/ports';
-import { partFile } from './part-file';
 
 /**
  * Removes files that nothing needs: spool files of workers that have ended, and files of parts that were marked as

@@ -1,3 +1,4 @@
+import { partFile } from '../../model/archive';
 import type { NewFile } from '../../model/archive-entry';
 import type { Job, Part } from '../../model/job';
 import type { NewEntry, VolumeFile, VolumeFiles } from '../../model/ports';
@@ -7,23 +8,6 @@ import { appendEntry, entryOverhead } from '../zip/zip-writer';
 
 /** The part being filled. `part.bytes`: the journaled length. `end`: where the next entry goes. */
 export type OpenPart = { part: Part; file: VolumeFile; end: number };
-
-/** The name of a part's file in private storage. */
-export const partFile = ({ job, number }: Pick<Part, 'job' | 'number'>): string => `part-${job}-${number}.zip`;
-
-/** Returns a function that reads the size of a part's file in bytes, 0 if there is none. */
-export function partSize(files: VolumeFiles) {
-  return async (part: Pick<Part, 'job' | 'number'>): Promise<number> => {
-    const name = partFile(part);
-    if (!(await files.list()).includes(name)) return 0;
-    const file = await files.open(name);
-    try {
-      return file.getSize();
-    } finally {
-      file.close();
-    }
-  };
-}
 
 /**
  * Opens a part and truncates it after its last journaled entry, where a killed run resumes. Null if the file is
@@ -58,15 +42,6 @@ async function openToCut<T>(part: Part, files: VolumeFiles, cut: (file: VolumeFi
     throw error;
   }
 }
-
-/** A part whose file was lost, or whose lists describe what was lost. Its number is free again. */
-export const vacated = (part: Part): Part => ({
-  ...part,
-  state: 'deleted',
-  last: false,
-  download: null,
-  blockedReason: null,
-});
 
 /** An empty part before others. The next part takes its number, so no number is missing in the end. */
 export const vacantPart = (parts: readonly Part[]): Part | undefined =>

@@ -1,17 +1,16 @@
-import type { Archive, ArchiveContent } from '../../model/archive';
+import { type Archive, type ArchiveContent, vacated } from '../../model/archive';
 import type { NewFile } from '../../model/archive-entry';
 import { ExpectedFailure } from '../../model/failure';
-import type { Job } from '../../model/job';
-import type { SavedItem } from '../../model/ports';
+import type { Job, JobOptions, Part } from '../../model/job';
+import type { ItemRow, JobStore, VolumeFiles } from '../../model/ports';
 import type { ArchiveDeps } from '../finish/archive-deps';
 import { finishArchive } from '../finish/finish-archive';
-import { itemFiles } from '../format/item-files';
-import { captionText } from '../gallery/caption-text';
+import { itemFiles, savedItem } from '../format/item-files';
 import { createNaming } from '../naming/media-naming';
 import { endOverhead } from '../zip/zip-writer';
-import { checkJournal } from './check-journal';
 import { closePart, lastPart } from './close-part';
-import { appendFile, beginPart, filesCost, newPart, type OpenPart, openPart, vacantPart, vacated } from './part-file';
+import { appendFile, beginPart, filesCost, newPart, type OpenPart, openPart, vacantPart } from './part-file';
+import { createPartJournal } from './part-journal';
 
 /** Entries reserved in every part for generated files. */
 const ownEntries = 16;
@@ -26,112 +25,69 @@ const roomCredit = 256 * 1024 * 1024;
 /**
  * An archive that survives a kill: parts in random-access files. For each group, it writes the entries' bytes,
  * flushes, then journals (`JobStore.commit`). A reopened part is truncated to its journal. While one group is
- * journaled, the next is appended; groups appended meanwhile are journaled together.
+ * journaled, the next is appended; groups appended meanwhile are journaled together. Calls `onChange` when a part was
+ * closed, so there is something to deliver.
  */
-export async function openZipPartsArchive(job: Job, deps: ArchiveDeps): Promise<Archive> {
+export async function openZipPartsArchive(job: Job, deps: ArchiveDeps, onChange: () => void): Promise<Archive> {
   const { store, files } = deps;
   await withdrawLists(job, store);
-  const parts = await store.parts(job.id);
-  const unfinished = parts.find(({ state }) => state === 'writing');
-  if (unfinished) await checkJournal(unfinished, store);
-  let open: OpenPart | null = unfinished ? await openPart(unfinished, files) : null;
-  if (unfinished && open === null) {
-    // The browser's storage was partly cleared. What is lost is fetched again.
-    await store.discard(unfinished, 'wait');
-    open = await beginPart({ ...unfinished, bytes: 0, entries: 0, overhead: 0 }, files);
-  }
+  const isFinished = (await store.parts(job.id)).some(({ last }) => last);
+  let open = await reopenPart(job, deps);
   const { pathOf } = await createNaming(job, store).catch((error: unknown) => {
     open?.file.close();
     throw error;
   });
-  let credit = 0;
-  let finished = parts.some(({ last }) => last);
+  const journal = createPartJournal(store, () => open);
+  const needRoom = createRoomCheck(files);
 
   const begin = async (): Promise<OpenPart> => {
     const parts = await store.parts(job.id);
-    const vacant = vacantPart(parts);
-    const part = newPart(job, vacant?.number ?? parts.length + 1);
+    const part = newPart(job, vacantPart(parts)?.number ?? parts.length + 1);
     await store.putPart(part);
     return beginPart(part, files);
   };
+  /** Closes the open part and begins the next one. */
+  const next = async (full: OpenPart, signal: AbortSignal): Promise<OpenPart> => {
+    await closePart(job, full, deps, signal);
+    onChange();
+    return begin();
+  };
 
-  const needRoom = async (bytes: number) => {
-    if (credit < bytes) {
-      const free = await files.free();
-      if (free < bytes + roomMargin) throw new ExpectedFailure('no-room', String(bytes + roomMargin));
-      credit = Math.min(free - roomMargin, Math.max(bytes, roomCredit));
+  const append = async (content: ArchiveContent, signal: AbortSignal) => {
+    const path = await pathOf(content, journal.appended());
+    const own = itemFiles(content, path, job.options.sidecars, deps.hash);
+    open ??= await begin();
+    const cost = costOf(content.row, [own.medium, ...own.sidecars], job.name, open.end);
+    if (!fits(open, cost, job.options)) {
+      await journal.write();
+      open = await next(open, signal);
     }
-    credit -= bytes;
-  };
-
-  const fits = ({ part, end }: OpenPart, entries: number, bytes: number, overhead: number): boolean =>
-    part.entries === 0 ||
-    (end + bytes + part.overhead + overhead <= job.options.partBytes &&
-      part.entries + entries + ownEntries <= job.options.partEntries);
-
-  /** Appended to the open part, and not journaled yet. */
-  let appended: SavedItem[] = [];
-  let journaled: Promise<void> = Promise.resolve();
-
-  const journalAppended = async () => {
-    if (open === null || appended.length === 0) return;
-    const saved = appended;
-    appended = [];
-    open.file.flush();
-    open.part = { ...open.part, bytes: open.end };
-    await store.commit(open.part, saved);
-  };
-  /** Journals in order. After a failure, nothing more is journaled; the next run resumes from what is. */
-  const journal = (): Promise<void> => {
-    journaled = journaled.then(journalAppended);
-    return journaled;
-  };
-
-  const add = async (group: ArchiveContent[], signal: AbortSignal) => {
-    for (const content of group) {
-      const { row, variant, media } = content;
-      const path = await pathOf(content, appended);
-      const { medium, sidecars } = itemFiles(content, path, job.options.sidecars, deps.hash);
-      open ??= await begin();
-      const entries = 1 + sidecars.length;
-      const cost = filesCost([medium, ...sidecars], job.name, open.end);
-      const directory = endOverhead({ entries: open.part.entries + ownEntries, bytes: 0, offset: open.end });
-      const overhead = cost.central + longestUtf8 * (row.recordLength ?? 0) + lineSlack;
-      if (!fits(open, entries, cost.bytes, overhead + directory)) {
-        await journal();
-        await closePart(job, open, deps, signal);
-        open = await begin();
-      }
-      await needRoom(cost.bytes);
-      const into = open;
-      const append = (file: NewFile, item: string | null) => appendFile(into, job, file, item);
-      appended.push({
-        id: row.id,
-        variant,
-        mediaType: media.mediaType,
-        cues: captionText(media),
-        entry: append(medium, row.id),
-        sidecars: sidecars.map((file) => append(file, null)),
-      });
-      open.part = { ...open.part, entries: open.part.entries + entries, overhead: open.part.overhead + overhead };
-    }
-    return { committed: journal() };
+    await needRoom(cost.bytes);
+    const into = open;
+    journal.add(savedItem(content, own, (file, item) => appendFile(into, job, file, item)));
+    const { part } = open;
+    open.part = { ...part, entries: part.entries + cost.entries, overhead: part.overhead + cost.overhead };
   };
 
   return {
-    add,
+    async add(group, signal) {
+      for (const content of group) await append(content, signal);
+      return { committed: journal.write() };
+    },
     // Its parts move to Downloads, where they can't be read.
     findExisting: async () => new Set(),
     async finish(signal) {
-      if (finished) return;
-      await journaled;
+      if (isFinished) return;
+      await journal.write();
       open ??= await begin();
-      while (vacantPart(await store.parts(job.id))) {
-        await closePart(job, open, deps, signal);
-        open = await begin();
-      }
-      await finishArchive(job, lastPart(job, open, { ...deps, begin }, signal), deps, signal);
-      finished = true;
+      while (vacantPart(await store.parts(job.id))) open = await next(open, signal);
+      await finishArchive(
+        job,
+        lastPart(job, open, store, (full) => next(full, signal)),
+        deps,
+        signal,
+      );
+      onChange();
     },
     close() {
       open?.file.close();
@@ -140,11 +96,61 @@ export async function openZipPartsArchive(job: Job, deps: ArchiveDeps): Promise<
   };
 }
 
+/** Reopens the unfinished part. If its file is shorter than its journal, starts it over. Null if there is none. */
+async function reopenPart(job: Job, { store, files }: ArchiveDeps): Promise<OpenPart | null> {
+  const unfinished = (await store.parts(job.id)).find(({ state }) => state === 'writing');
+  if (unfinished === undefined) return null;
+  await checkJournal(unfinished, store);
+  const open = await openPart(unfinished, files);
+  if (open !== null) return open;
+  // The browser's storage was partly cleared. What is lost is fetched again.
+  await store.discard(unfinished, 'wait');
+  return beginPart({ ...unfinished, bytes: 0, entries: 0, overhead: 0 }, files);
+}
+
+/**
+ * Throws store-damaged if journaled entries lie beyond the part's stored size. Both are written in one transaction,
+ * and truncating the part would lose saved media.
+ */
+async function checkJournal({ job, number, bytes }: Part, store: JobStore): Promise<void> {
+  for await (const entry of store.entries(job, number))
+    if (entry.offset + entry.bytes > bytes) throw new ExpectedFailure('store-damaged', `parts bytes of ${number}`);
+}
+
+/** Returns a function that throws no-room if the disk has no room for this many bytes. */
+function createRoomCheck(files: VolumeFiles): (bytes: number) => Promise<void> {
+  /** Bytes that may be written before the room is checked again. */
+  let credit = 0;
+  return async (bytes) => {
+    if (credit < bytes) {
+      const free = await files.free();
+      if (free < bytes + roomMargin) throw new ExpectedFailure('no-room', String(bytes + roomMargin));
+      credit = Math.min(free - roomMargin, Math.max(bytes, roomCredit));
+    }
+    credit -= bytes;
+  };
+}
+
+/** What an item adds to a part: entries, bytes at once, and `overhead` bytes when the part closes. */
+type Cost = { entries: number; bytes: number; overhead: number };
+
+function costOf({ recordLength }: ItemRow, files: NewFile[], folder: string, end: number): Cost {
+  const { bytes, central } = filesCost(files, folder, end);
+  return { entries: files.length, bytes, overhead: central + longestUtf8 * recordLength + lineSlack };
+}
+
+function fits({ part, end }: OpenPart, cost: Cost, { partBytes, partEntries }: JobOptions): boolean {
+  if (part.entries === 0) return true;
+  const directory = endOverhead({ entries: part.entries + ownEntries, bytes: 0, offset: end });
+  const bytes = end + cost.bytes + part.overhead + cost.overhead + directory;
+  return bytes <= partBytes && part.entries + cost.entries + ownEntries <= partEntries;
+}
+
 /**
  * Discards the part with the lists if an earlier part was lost after it was written, because the lists say which part
  * has what. It is then made again. It can't have been delivered yet: it goes last.
  */
-async function withdrawLists({ id }: Job, store: ArchiveDeps['store']): Promise<void> {
+async function withdrawLists({ id }: Job, store: JobStore): Promise<void> {
   const parts = await store.parts(id);
   const lists = parts.find(({ last, state }) => last && state === 'closed');
   if (lists && vacantPart(parts)) await store.discard(vacated(lists), 'wait');

@@ -1,5 +1,5 @@
-import { runInParallel } from '../../archive/file-bag/run-in-parallel';
 import type { IndexedFile } from '../../archive/verify/file-index';
+import { runInParallel } from '../../async/run-in-parallel';
 import type { ImportSourceName as Source } from '../../model/item';
 import type { Candidate, FoundFiles, Pile, ScanDeps, UnreadableReason } from '../import-types';
 import { importReaders } from '../sources/import-readers';

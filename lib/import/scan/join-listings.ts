@@ -1,4 +1,4 @@
-import { runInParallel } from '../../archive/file-bag/run-in-parallel';
+import { runInParallel } from '../../async/run-in-parallel';
 import type { Item, ImportSourceName as Source } from '../../model/item';
 import { timeInId } from '../id-time';
 import { timeOf } from '../import-source';

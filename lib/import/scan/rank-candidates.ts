@@ -1,4 +1,4 @@
-import { runInParallel } from '../../archive/file-bag/run-in-parallel';
+import { runInParallel } from '../../async/run-in-parallel';
 import type { Item } from '../../model/item';
 import { pixelSize } from '../formats/pixel-size';
 import type { Candidate } from '../import-types';

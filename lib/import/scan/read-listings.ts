@@ -1,4 +1,4 @@
-import { runInParallel } from '../../archive/file-bag/run-in-parallel';
+import { runInParallel } from '../../async/run-in-parallel';
 import { isFailure } from '../../model/failure';
 import type { ImportSourceName as Source } from '../../model/item';
 import { cleanFacts } from '../clean-facts';

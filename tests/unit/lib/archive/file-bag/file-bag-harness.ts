@@ -49,17 +49,14 @@ export async function createFileBagHarness(
   const destinationOver = (over: JobStore) =>
     createDestinations(
       {
-        store: over,
-        files: memory.files,
+        archive: {
+          ...{ store: over, files: memory.files, hash, digest, galleryApp, now: () => start },
+          generator: { name: 'Sora Export', version: '0' },
+          allSources: siteLists,
+        },
         delivery: downloads.delivery,
         clock,
         usableFolder: () => usable(folder.handle),
-        hash,
-        digest,
-        now: () => start,
-        generator: { name: 'Sora Export', version: '0' },
-        allSources: siteLists,
-        galleryApp,
       },
       createRunLease(),
     )[job.options.destination];

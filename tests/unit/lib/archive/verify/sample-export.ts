@@ -3,7 +3,7 @@ import JSZip from 'jszip';
 import type { ChosenFile } from '../../../../../lib/archive/verify/file-index';
 import type { VerifyProgress } from '../../../../../lib/archive/verify/verify-export';
 import { verifyFiles } from '../../../../../lib/archive/verify/verify-files';
-import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
+import { partFile } from '../../../../../lib/model/archive';
 import { never } from '../../export/harness/export-sample';
 import { hash } from '../../export/harness/fake-media';
 import { createZipPartsHarness } from '../zip-parts/zip-parts-harness';

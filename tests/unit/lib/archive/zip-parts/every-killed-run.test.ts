@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, describe, expect, test } from 'vitest';
-import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
+import { partFile } from '../../../../../lib/model/archive';
 import { findOnPath } from '../../../../../scripts/system-package.mjs';
 import { verifyExport } from '../../../../e2e/harness/bag';
 import { schemaFaults } from '../../../../e2e/harness/library-schema';

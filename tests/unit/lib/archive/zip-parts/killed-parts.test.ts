@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
+import { partFile } from '../../../../../lib/model/archive';
 import type { JobStore } from '../../../../../lib/model/ports';
-import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
 import { never } from '../../export/harness/export-sample';
 import { bytesFor, mediaOf } from '../../export/harness/fake-media';
 import { itemsOf } from '../../storage/fresh-store';

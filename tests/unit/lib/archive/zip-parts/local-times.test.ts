@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { localTimeIn } from '../../../../../lib/archive/zip/local-time';
 import { readZipDirectory } from '../../../../../lib/archive/zip/zip-directory';
-import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
+import { partFile } from '../../../../../lib/model/archive';
 import { never } from '../../export/harness/export-sample';
 import { createZipPartsHarness } from './zip-parts-harness';
 

@@ -1,8 +1,7 @@
 import JSZip from 'jszip';
 import type { GalleryApp } from '../../../../../lib/archive/gallery/gallery-page';
-import { partFile } from '../../../../../lib/archive/zip-parts/part-file';
 import { openZipPartsArchive } from '../../../../../lib/archive/zip-parts/zip-parts-archive';
-import type { Archive, ArchiveContent } from '../../../../../lib/model/archive';
+import { type Archive, type ArchiveContent, partFile } from '../../../../../lib/model/archive';
 import { siteLists } from '../../../../../lib/model/item';
 import type { Job, JobOptions, Part } from '../../../../../lib/model/job';
 import type { ItemRow, JobStore } from '../../../../../lib/model/ports';
@@ -50,7 +49,7 @@ export async function createZipPartsHarness(
     galleryApp,
   };
   const open = (over: JobStore = store): Promise<Archive> =>
-    openZipPartsArchive(job, { ...deps, store: over, allSources: siteLists, onChange: () => {} });
+    openZipPartsArchive(job, { ...deps, store: over, allSources: siteLists }, () => {});
   const media = new Map(Object.entries(sizes).map(([id, size]) => [id, mediaOf(bytesFor(id, size))]));
   /** Ids of fetched items, in order. */
   const fetched: string[] = [];

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { vacated } from '../../../../../lib/archive/zip-parts/part-file';
 import { createAutoResetEvent } from '../../../../../lib/async/auto-reset-event';
 import { deliverParts } from '../../../../../lib/export/delivery/deliver-parts';
 import type { Part } from '../../../../../lib/model/job';
@@ -19,26 +18,22 @@ async function createDeliveryHarness(part: Partial<Part>, fate: Fate = () => ({}
   const { store } = await freshStore();
   await store.create(jobWith());
   await store.putPart(partWith({ bytes: content.length, ...part }));
-  const stored = new Map([['part-1', content]]);
+  const stored = new Map([['part-job-1.zip', content]]);
   const downloads = createDownloads((file) => stored.get(file) ?? null, fate);
   const clock = createFakeClock();
   const deps = {
     store,
     clock,
     delivery: downloads.delivery,
-    partFile: ({ number }: Part) => `part-${number}`,
-    vacated,
     files: {
       remove: async (file: string) => void stored.delete(file),
       size: async (file: string) => stored.get(file)?.length ?? null,
     },
-    packed: () => true,
-    changed: createAutoResetEvent(),
-    onChange: () => {},
   };
-  const deliver = (signal = never) => deliverParts(jobWith(), deps, signal);
+  const packing = { packed: () => true, changed: createAutoResetEvent(), onChange: () => {} };
+  const deliver = (signal = never) => deliverParts(jobWith(), deps, packing, signal);
   const state = async () => (await store.parts('job'))[0]?.state;
-  return { deliver, downloads, stored, clock, state, deps, store };
+  return { deliver, downloads, stored, clock, state, deps, packing, store };
 }
 
 describe('A closed part', () => {
@@ -46,7 +41,7 @@ describe('A closed part', () => {
     const { deliver, downloads, stored, state } = await createDeliveryHarness({ state: 'closed' });
     await deliver();
     expect(downloads.onDisk).toEqual(new Map([[fileName, content]]));
-    expect([await state(), stored.size, downloads.released]).toEqual(['deleted', 0, ['part-1']]);
+    expect([await state(), stored.size, downloads.released]).toEqual(['deleted', 0, ['part-job-1.zip']]);
   });
 
   test('is remembered with its items once it is delivered, before the export ends', async () => {
@@ -154,7 +149,7 @@ describe('A closed part', () => {
 describe('A part found after a restart', () => {
   test('whose copy is already complete is not copied twice', async () => {
     const { deliver, downloads, store } = await createDeliveryHarness({ state: 'closed' });
-    await downloads.delivery.save('part-1', partWith(), false);
+    await downloads.delivery.save('part-job-1.zip', partWith(), false);
     await store.putPart(partWith({ bytes: content.length, state: 'saving', download: 1 }));
     await deliver();
     expect(downloads.copies).toHaveLength(1);
@@ -175,7 +170,7 @@ describe('A part found after a restart', () => {
       save: (...given: Parameters<typeof delivery.save>) =>
         delivery.save(...given).then(() => Promise.reject(new Error('killed'))),
     };
-    await thrownBy(deliverParts(jobWith(), { ...first.deps, delivery: dying }, never));
+    await thrownBy(deliverParts(jobWith(), { ...first.deps, delivery: dying }, first.packing, never));
 
     await first.deliver();
     expect([...onDisk.keys()]).toEqual([fileName]);
@@ -189,19 +184,19 @@ describe('A part found after a restart', () => {
 });
 
 test('Delivery waits for more parts, and ends with the last one', async () => {
-  const { deps, store, stored, downloads } = await createDeliveryHarness({ state: 'writing' });
+  const { deps, packing, store, stored, downloads } = await createDeliveryHarness({ state: 'writing' });
   let packed = false;
   let isOver = false;
-  const work = deliverParts(jobWith(), { ...deps, packed: () => packed }, never).then(() => {
+  const work = deliverParts(jobWith(), deps, { ...packing, packed: () => packed }, never).then(() => {
     isOver = true;
   });
   await settle();
   await store.putPart(partWith({ number: 2, state: 'closed', bytes: 5, fileName: 'second' }));
-  stored.set('part-2', new Uint8Array(5));
-  deps.changed.set();
+  stored.set('part-job-2.zip', new Uint8Array(5));
+  packing.changed.set();
   await settle();
   expect([[...downloads.onDisk.keys()], isOver]).toEqual([['second'], false]);
   packed = true;
-  deps.changed.set();
+  packing.changed.set();
   await work;
 });

@@ -91,17 +91,14 @@ export async function createExportHarness(options: Options = {}) {
     const destinations: Destinations = (lease) =>
       createDestinations(
         {
-          store,
+          archive: {
+            ...{ store, files, hash, digest, galleryApp, now: clock.now },
+            allSources: siteLists,
+            generator: { name: 'Sora Export', version: '0' },
+          },
           delivery,
           clock,
-          files,
-          hash,
-          digest,
           usableFolder: options.folder ?? (() => Promise.reject(new ExpectedFailure('no-folder'))),
-          allSources: siteLists,
-          now: clock.now,
-          generator: { name: 'Sora Export', version: '0' },
-          galleryApp,
         },
         lease,
       );

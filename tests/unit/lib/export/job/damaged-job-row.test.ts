@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
-import { partSize } from '../../../../../lib/archive/zip-parts/part-file';
+import { partFile } from '../../../../../lib/model/archive';
 import { repairUnfinishedJobs } from '../../../../../lib/storage/repair-unfinished-jobs';
 import { createExportHarness, isDone, until } from '../harness/export-harness';
 import { jobWith } from '../harness/export-sample';
@@ -31,7 +31,7 @@ async function setAside(bend: (row: Record<string, unknown>) => unknown) {
   await world.database.put('jobs', bend({ ...row }) as never);
   isStuck = false;
   const store = await world.reopen();
-  await repairUnfinishedJobs(world.database, partSize(world.memory.files));
+  await repairUnfinishedJobs(world.database, async (part) => (await world.memory.files.size(partFile(part))) ?? 0);
   await removeOrphanedFiles(store, world.memory.files);
   return { ...world, ...world.assemble(store, { newId: () => 'next' }), store };
 }
