@@ -62,10 +62,14 @@ const beginsRtl = /^[^\p{L}\u200e\u200f]*[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70
 
 /**
  * In right-to-left text, isolates keep file names, links and numbers in their own order (Unicode bidirectional
- * algorithm, LRI and PDI). A single word doesn't need one.
+ * algorithm, LRI, RLI and PDI). Without them, a number moves to the other side of a Latin word in front of it.
+ * Lowercase words are left as they are, because they can choose a variant of a message.
  */
-const isolated = (value: string | number) =>
-  typeof value !== 'string' || /^[\w-]*$/.test(value) || beginsRtl.test(value) ? value : `\u2066${value}\u2069`;
+function isolated(value: string | number): string | number {
+  if (typeof value !== 'string' || /^[a-z\d-]*$/.test(value)) return value;
+  if (!beginsRtl.test(value)) return `\u2066${value}\u2069`;
+  return /[a-z]$/i.test(value) ? `\u2067${value}\u2069` : value;
+}
 
 /** @param locale the browser's locale, for numbers and dates if it has the same language. Any string is accepted. */
 export function createText(locale: string, { language, words }: Translation = english): Text {

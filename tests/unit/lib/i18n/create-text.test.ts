@@ -84,6 +84,16 @@ describe('another language', () => {
     expect(arabic.failure({ code: 'no-room', detail: null }).todo).toBe('وفّر بعض المساحة على القرص.');
   });
 
+  test('keeps a number behind the Latin word that it follows in Arabic', () => {
+    const arabic = createText('ar', { language: 'ar', words: messagesIn(allTranslations.ar, ['again', 'bar']) });
+    expect(arabic.t('ended.failure', { reason: 'لم يعد ملفه على Sora', count: 5 })).toBe(
+      '\u2067لم يعد ملفه على Sora\u2069: 5',
+    );
+    expect(arabic.t('have.kept', { kind: 'SoraVault', count: 310, when: 'أمس' })).toMatch(
+      /^\u2066SoraVault\u2069، 310/,
+    );
+  });
+
   test("formats numbers and dates for the reader's region, in messages too", () => {
     expect(inLanguage('de-CH', 'de').number(1234567)).not.toBe('1.234.567');
     expect(inLanguage('ar-EG', 'ar').t('figures.failed', { failed: 12 })).toContain('١٢');

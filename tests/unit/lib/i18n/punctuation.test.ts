@@ -33,6 +33,7 @@ const wrong: [Language, string, RegExp][] = [
   ['zh-CN', 'a narrow sign, or foreign quotes', new RegExp(`${narrow.source}|[「」‘’"']`)],
   ['zh-TW', 'a narrow sign, or foreign quotes', new RegExp(`${narrow.source}|[“”‘’"']`)],
   ['ar', 'a comma, semicolon or question mark of another script', /[\u0600-\u06ff][,;?]/],
+  ['ar', 'a date or a numbered name that reads in the wrong order, without an isolate', /^[^\u2066]*(\d-\d|«X [\d(])/],
   ['de', 'quotes of another language', /“[^ .,;:!?)–]|["«»‘]/],
   ['es', 'a question without its opening', /^[^¿]*\?/],
   [
