@@ -14,6 +14,8 @@ export type Candidate = {
   crc32: number | null;
   /** Lower-case hex, from one of our lists. Null if none has it. */
   sha256: string | null;
+  /** What other lists have instead, for a file of the same path and size. Any of them proves the file. */
+  otherSums: readonly string[];
   /** Milliseconds since 1970. Null if unknown or implausible. */
   modified: number | null;
   kind: Item['kind'];

@@ -6,7 +6,7 @@ import type { Outcome } from '../download/download-item';
 import type { HeldFiles } from './held-files';
 
 /** `isProven`: the file's checksum is proof enough, even if its structure is incomplete. */
-type Attempt = { candidate: Candidate; isProven: boolean };
+type Attempt = { candidate: Candidate; sha256: string | null; isProven: boolean };
 
 /**
  * Reads an imported item's media: its best file that matches its ZIP, its list and its own structure. Throws
@@ -20,9 +20,9 @@ export async function copyItem(
 ): Promise<Outcome> {
   const candidates = await files.candidatesOf(row, signal);
   if (candidates.length === 0) return { reason: 'file-missing' };
-  for (const [nth, { candidate, isProven }] of attemptsOf(candidates).entries()) {
+  for (const [nth, { candidate, sha256, isProven }] of attemptsOf(candidates).entries()) {
     await rateLimiter.waitForTurn(signal);
-    const { bytes, crc32, sha256 } = candidate;
+    const { bytes, crc32 } = candidate;
     // If the disk can't read this file, the others may still be fine.
     const stored = await candidate.locate().catch(() => null);
     if (stored === null) continue;
@@ -47,7 +47,10 @@ export async function copyItem(
  */
 function attemptsOf(candidates: readonly Candidate[]): Attempt[] {
   const inZips = candidates.filter(({ crc32, sha256 }) => crc32 !== null && sha256 === null);
-  const lastResorts = inZips.map((candidate) => ({ candidate, isProven: true }));
+  const lastResorts = inZips.map((candidate) => ({ candidate, sha256: null, isProven: true }));
   if (candidates.length === inZips.length && inZips.length === 1) return lastResorts;
-  return [...candidates.map((candidate) => ({ candidate, isProven: candidate.sha256 !== null })), ...lastResorts];
+  const first = candidates.flatMap((candidate) =>
+    [candidate.sha256, ...candidate.otherSums].map((sha256) => ({ candidate, sha256, isProven: sha256 !== null })),
+  );
+  return [...first, ...lastResorts];
 }

@@ -15,7 +15,12 @@ const firstTime = Date.UTC(1990, 0);
 const lastTime = Date.UTC(2100, 0);
 
 /** A possible media file, with what its name and the lists say about it. */
-export type MediaFile = { file: IndexedFile; name: NameId | null; listed: RankedItem | null };
+export type MediaFile = {
+  file: IndexedFile;
+  name: NameId | null;
+  listed: RankedItem | null;
+  otherSums: readonly string[];
+};
 
 /** The result of reading a possible media file. */
 export type MediaFound = Candidate | { unreadable: UnreadableReason } | { leftOut: LeftOutReason } | null;
@@ -29,14 +34,15 @@ export function mediaFiles(files: Iterable<IndexedFile>, byPath: PathIndex): Med
     // A list without the extension means a video or image.
     const listed = isNamed || !there?.path?.endsWith(anyEnding) ? there : null;
     if (listed === null && !isNamed && !noExtension.test(file.path)) continue;
-    found.push({ file, listed, name: idInPath(file.path) });
+    const otherSums = listed === null ? [] : byPath.otherSums(listed);
+    found.push({ file, listed, otherSums, name: idInPath(file.path) });
   }
   return found;
 }
 
 /** Detects what a file is from its first bytes. Null if it isn't relevant. */
 export async function readMedia(
-  { file, name, listed }: MediaFile,
+  { file, name, listed, otherSums }: MediaFile,
   source: Candidate['source'],
   { sniff }: Pick<ScanDeps, 'sniff'>,
 ): Promise<MediaFound> {
@@ -57,6 +63,7 @@ export async function readMedia(
     bytes: file.bytes,
     crc32: file.crc32,
     sha256: listed !== null && listed.bytes === file.bytes ? listed.sha256 : null,
+    otherSums: listed !== null && listed.bytes === file.bytes ? otherSums : [],
     modified: file.modified !== null && file.modified >= firstTime && file.modified < lastTime ? file.modified : null,
     width: null,
     height: null,

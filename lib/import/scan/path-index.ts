@@ -6,7 +6,12 @@ import type { RankedItem } from './merge-listed';
 export type PathIndex = {
   add(item: RankedItem): void;
   find(file: Pick<IndexedFile, 'zip' | 'path' | 'bytes'>): RankedItem | null;
+  /** Other checksums that lists have for a file of this path and size. Which list is about it isn't known. */
+  otherSums(item: RankedItem): readonly string[];
 };
+
+/** More archives of one library than anybody has. */
+const maxSums = 16;
 
 /** Maximum folders of a listed path. A path may have 30,000, and each is compared. */
 const deepestListed = 20;
@@ -18,6 +23,7 @@ export function createPathIndex(): PathIndex {
   /** By path key, then size; the first of each size counts. Many lists may have the same path. */
   const byPath = new Map<string, Map<number | null, RankedItem>>();
   const byPlace = new Map<string, RankedItem>();
+  const sums = new Map<RankedItem, string[]>();
   let hasAnyEnding = false;
   const at = (key: string, bytes: number) => {
     const there = byPath.get(key);
@@ -35,9 +41,15 @@ export function createPathIndex(): PathIndex {
         return;
       }
       const there = byPath.get(key) ?? new Map<number | null, RankedItem>();
-      if (!there.has(item.bytes)) there.set(item.bytes, item);
+      const first = there.get(item.bytes);
+      if (first === undefined) there.set(item.bytes, item);
+      else if (item.sha256 !== null && item.sha256 !== first.sha256) {
+        const others = sums.get(first) ?? [];
+        if (!others.includes(item.sha256) && others.length < maxSums) sums.set(first, [...others, item.sha256]);
+      }
       byPath.set(key, there);
     },
+    otherSums: (item) => sums.get(item) ?? [],
     find({ zip, path, bytes }) {
       if (byPath.size === 0 && byPlace.size === 0) return null;
       const key = pathKey(path);

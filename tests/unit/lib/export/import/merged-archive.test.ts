@@ -1,7 +1,8 @@
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { expected, messyPile } from '../../import/messy-pile';
-import { gen } from '../../import/numbered-library';
+import { gen, video, without } from '../../import/numbered-library';
+import { ownArchive } from '../../import/own-archive';
 import { filesOf, placeOf, scanFiles } from '../../import/pile';
 import { isDone, until } from '../harness/export-harness';
 import { archiveIn } from './archive-in';
@@ -82,4 +83,19 @@ test('The report of an archive says what was a duplicate of what, what was left 
     { path: 'Photos/holiday.jpg', zip: null, id: null, source: 'files', reason: 'not-recognized' },
   ]);
   expect(unreadable.map(({ reason }: { reason: string }) => reason).sort()).toEqual(['empty', 'not-media']);
+});
+
+test('Each of two archives has its own checksum of an item with the same name and size', async () => {
+  const content = (last: number) => Buffer.concat([video(1).subarray(0, -1), Buffer.of(last)]);
+  const archive = async (name: string, last: number) =>
+    (await ownArchive(name, [[{ id: gen(1), title: 'film', prompt: 'words', content: content(last) }]]))[0] ?? {};
+  const [older, newer] = [await archive('Sora export 2026-04-20', 1), await archive('Sora export 2026-04-25', 2)];
+  const bytesIn = async (files: typeof older) => (await build(files)).items.map(({ bytes }) => bytes);
+  expect(await bytesIn({ ...without(older, /mp4$/), ...newer })).toEqual([content(2)]);
+  expect(await bytesIn({ ...older, ...without(newer, /mp4$/) })).toEqual([content(1)]);
+  // Any other bytes are damaged.
+  const broken = Object.keys(newer)
+    .filter((path) => path.endsWith('.mp4'))
+    .map((path) => [path, content(3)]);
+  expect(await bytesIn({ ...without(older, /mp4$/), ...newer, ...Object.fromEntries(broken) })).toEqual([null]);
 });
