@@ -5,8 +5,8 @@ import type { LibraryActions, LibraryState } from './library-state';
 /** Shown instead of an empty grid: the reason, and what to do. */
 export function EmptyLibrary({ state, actions }: { state: LibraryState; actions: LibraryActions }) {
   const { t } = useText();
-  const { facets, loading } = state;
-  if (loading) return null;
+  const { facets, loading, unread } = state;
+  if (loading || unread) return null;
   return (
     <div class="empty">
       <Icon name={facets.total === 0 ? 'absent' : 'search'} />

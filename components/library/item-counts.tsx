@@ -5,8 +5,9 @@ import type { LibraryActions, LibraryState } from './library-state';
 
 type Props = { state: LibraryState; actions: LibraryActions; place: RefObject<HTMLDivElement | null> };
 
-function words({ items, facets, filtered, loading }: LibraryState, { t }: Text): string {
+function words({ items, facets, filtered, loading, unread }: LibraryState, { t }: Text): string {
   const values = { shown: items.length, total: facets.total, rest: facets.total - items.length };
+  if (unread) return '';
   if (loading) return t('library.loading', values);
   if (values.rest === 0) return t('library.all', values);
   return t(filtered ? 'library.some' : 'library.kept', values);

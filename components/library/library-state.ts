@@ -18,6 +18,8 @@ export type LibraryState = {
   open: KnownItem | null;
   /** More items are being loaded. */
   loading: boolean;
+  /** No items could be read, so nobody knows whether there are any. */
+  unread?: boolean;
 };
 
 export type LibraryActions = {

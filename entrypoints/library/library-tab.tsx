@@ -73,7 +73,7 @@ export function LibraryTab() {
   return (
     <LibraryView
       owner={scan.account?.username ?? null}
-      state={{ ...state, loading: scan.loading }}
+      state={{ ...state, loading: scan.loading, unread: scan.failure !== null && state.facets.total === 0 }}
       actions={actions}
       media={media}
       selection={selection}

@@ -47,6 +47,7 @@ export const libraryStates: Record<string, Shown> = {
   filtered: { state: state({ text: 'kite', kinds: ['video'] }) },
   'no-match': { state: state({ text: 'submarine' }) },
   nothing: { state: state({}, nothing) },
+  unread: { state: state({}, { ...nothing, unread: true }) },
   viewing: { state: viewing('gen_1') },
   'viewing-lost': { state: viewing('gen_5') },
   'files-missing': { state: state({}), missing: true },
