@@ -74,7 +74,7 @@ export async function bagFaults(files: ReadonlyMap<string, ZipFile>, read: Verif
   const payloadBytes = sum(payloadFiles);
   const oxum = /^Payload-Oxum: (.*)$/m.exec(await readText('bag-info.txt'))?.[1];
   const counted = `${payloadBytes}.${payloadFiles.length}`;
-  if (oxum !== undefined && oxum !== counted) faults.push(`Payload-Oxum says ${oxum}, counted ${counted}`);
+  if (oxum !== counted) faults.push(`Payload-Oxum says ${oxum}, counted ${counted}`);
   return faults;
 }
 

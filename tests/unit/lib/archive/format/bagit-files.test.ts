@@ -1,118 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import JSZip from 'jszip';
-import { afterAll, describe, expect, it } from 'vitest';
-import { bagDeclaration, bagInfo, manifest, tagManifest } from '../../../../../lib/archive/format/bagit-files';
+import { describe, expect, it } from 'vitest';
+import { bagInfo, manifest } from '../../../../../lib/archive/format/bagit-files';
 import { readme } from '../../../../../lib/archive/format/readme-text';
 import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
-import { appendEntry, closeVolume } from '../../../../../lib/archive/zip/zip-writer';
-import type { Entry } from '../../../../../lib/model/archive-entry';
 import type { Origin } from '../../../../../lib/model/job';
-import { openFileVolume } from '../zip/file-volume';
-import { folder, head, metaOf, streamOf, textOf } from './sample-library';
+import { folder, head, streamOf, textOf } from './sample-library';
 
-const scratch = mkdtempSync(join(tmpdir(), 'bag-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
-
-const utf8 = new TextEncoder();
 const counts = { listed: 4, saved: 2, failed: 1, skipped: 1, bytes: 5_300_000_000 };
 
 const options = { scope: 'all' as const, nameTemplate: defaultTemplate, sidecars: [] };
 const origins: ReadonlySet<Origin> = new Set(['site'] as const);
-
-/** Writes parts like a run does, with the shared files in the last, and unpacks all of them into one folder. */
-async function unpackedBag(parts: Record<string, string>[]): Promise<string> {
-  const entries: Entry[] = [];
-  for (const [number, media] of parts.entries()) {
-    const zip = join(scratch, `part-${number}.zip`);
-    const volume = openFileVolume(zip);
-    const mine: Entry[] = [];
-    let end = 0;
-    const add = (path: string, text: string) => {
-      const content = utf8.encode(text);
-      const appended = appendEntry(volume, end, folder, metaOf(path, content), [content]);
-      mine.push(appended.entry);
-      end = appended.end;
-    };
-    for (const [path, text] of Object.entries(media)) add(path, text);
-    entries.push(...mine);
-    if (number === parts.length - 1) {
-      const payload = { files: entries.length, bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0) };
-      add('README.txt', readme({ ...head, runName: folder, origins, options, counts, parts: parts.length }));
-      add('bagit.txt', bagDeclaration);
-      add('bag-info.txt', bagInfo({ ...head, runName: folder, origins, payload }));
-      add('manifest-sha256.txt', await textOf(manifest(streamOf(...entries, ...mine))));
-      add('tagmanifest-sha256.txt', tagManifest(mine.filter(({ path }) => !path.startsWith('data/'))));
-    }
-    await closeVolume(volume, end, folder, mine);
-    volume.close();
-    const read = await JSZip.loadAsync(readFileSync(zip));
-    for (const file of Object.values(read.files)) {
-      mkdirSync(dirname(join(scratch, file.name)), { recursive: true });
-      writeFileSync(join(scratch, file.name), await file.async('uint8array'));
-    }
-  }
-  return join(scratch, folder);
-}
-
-const media = [
-  {
-    'data/videos/2025-11/2025-11-01 10-41 a fox [gen_1].mp4': 'fox',
-    'data/parts/part-001.ndjson': '{}\n',
-  },
-  { 'data/images/undated/雨の港 🏮 [gen_2].webp': 'harbour', 'data/library.json': '{}' },
-];
-
-describe('the unpacked parts', () => {
-  it('are a valid bag: every file is in its manifest, every sum is right, and nothing else is there', async () => {
-    const bag = await unpackedBag(media);
-    const text = (name: string) => readFileSync(join(bag, name), 'utf8');
-    expect(text('bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
-
-    const listed = (name: string) =>
-      new Map(
-        text(name)
-          .trimEnd()
-          .split('\n')
-          .map((line) => {
-            const [, sum = '', path = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-            return [decodeURIComponent(path), sum];
-          }),
-      );
-    const files = readdirSync(bag, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      statSync(join(bag, path)).isFile(),
-    );
-    const payload = files.filter((path) => path.startsWith('data/'));
-    const tags = files.filter((path) => !path.startsWith('data/') && path !== 'tagmanifest-sha256.txt');
-    const sums = (paths: string[]) =>
-      new Map(
-        paths.map((path) => [
-          path,
-          createHash('sha256')
-            .update(readFileSync(join(bag, path)))
-            .digest('hex'),
-        ]),
-      );
-    expect(payload).toHaveLength(4);
-    expect(listed('manifest-sha256.txt')).toEqual(sums(payload));
-    expect(listed('tagmanifest-sha256.txt')).toEqual(sums(tags));
-
-    const bytes = payload.reduce((sum, path) => sum + statSync(join(bag, path)).size, 0);
-    expect(text('bag-info.txt').split('\n')).toContain(`Payload-Oxum: ${bytes}.4`);
-    expect(text('bag-info.txt')).toMatch(/^(?:[A-Z][A-Za-z-]+: .+\n)+$/);
-  });
-
-  it.runIf(process.platform === 'linux')('pass the check command from README.txt', async () => {
-    const bag = await unpackedBag(media);
-    const command = /^Linux: +(.+)$/m.exec(readFileSync(join(bag, 'README.txt'), 'utf8'))?.[1] ?? 'false';
-    expect(execFileSync('sh', ['-c', command], { cwd: bag, encoding: 'utf8' })).toBe('');
-    writeFileSync(join(bag, 'data/library.json'), '[]');
-    expect(() => execFileSync('sh', ['-c', command], { cwd: bag, stdio: 'ignore' })).toThrow();
-  });
-});
 
 describe('a manifest', () => {
   it('encodes line ends and the percent sign in paths, and lists only the payload', async () => {

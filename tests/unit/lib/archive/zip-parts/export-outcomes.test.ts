@@ -13,8 +13,8 @@ import { createZipPartsHarness } from './zip-parts-harness';
 
 type World = Awaited<ReturnType<typeof createZipPartsHarness>>;
 
-/** A kind of run: its options, and what happens between listing and end. */
-type Run = {
+/** A job's options, and what happens between listing and end. */
+type Outcome = {
   options?: Parameters<typeof createZipPartsHarness>[1];
   items?: number;
   happens?: (world: World) => Promise<unknown>;
@@ -36,22 +36,22 @@ const markAll = async (world: World, status: 'failed' | 'skipped', reason: 'gone
 const endList = (world: World, state: 'partial' | 'unavailable') =>
   world.store.addPage({ ...pageOf([], { state, reason: 'no-access', cursor: null }), source: 'sora2-posts' }, joining);
 
-const runs: Record<string, Run> = {
-  'a whole library': {
+const outcomes: Record<string, Outcome> = {
+  'a complete export': {
     counts: { listed: 6, saved: 6, failed: 0, skipped: 0 },
     says: [/Nothing is missing\./, /one ZIP file/],
   },
-  'one of several parts': {
+  'an export in several parts': {
     options: { partBytes: 130_000 },
     counts: { listed: 6, saved: 6, failed: 0, skipped: 0 },
     says: [/Nothing is missing\./, /(\d+) ZIP files, "part 001" to "part 00\1"/],
   },
-  'one with names and sidecars of its own': {
+  'an export with its own name template and sidecars': {
     options: { partBytes: 130_000, nameTemplate: '{year}/{title}', sidecars: ['json', 'txt', 'xmp'] },
     counts: { listed: 6, saved: 6, failed: 0, skipped: 0 },
     says: [/\{year\}\/\{title\}/, /\.xmp/],
   },
-  'one that was cancelled': {
+  'a canceled export': {
     happens: async (world) => {
       await saveSome(world, 2);
       await world.store.update('job', { cancelled: true });
@@ -60,28 +60,28 @@ const runs: Record<string, Run> = {
     counts: { listed: 6, saved: 2, failed: 0, skipped: 4 },
     says: [/^2 files/m, /What was not saved, and why, is in data\/report\.json\./],
   },
-  'one whose files are in part gone': {
+  'an export with deleted files': {
     happens: (world) => markAll(world, 'failed', 'gone', 4),
     counts: { listed: 6, saved: 4, failed: 2, skipped: 0 },
     says: [/saved 4 \+ failed 2 \+ skipped 0/, /What was not saved/],
   },
-  'one with a list that was not to be had': {
+  'an export with an unavailable list': {
     happens: (world) => endList(world, 'unavailable'),
     counts: { listed: 6, saved: 6, failed: 0, skipped: 0 },
     says: [/Not every list could be read to its end/, /sora2-posts: unavailable, 0 listed \(no-access\)/],
   },
-  'one with a list that was read in part': {
+  'an export with a partly read list': {
     happens: (world) => endList(world, 'partial'),
     counts: { listed: 6, saved: 6, failed: 0, skipped: 0 },
     says: [/Not every list could be read to its end/, /sora2-posts: partial/],
   },
-  'one of lists alone': {
+  'an export without files': {
     options: { media: false },
     happens: (world) => markAll(world, 'skipped', 'not-selected'),
     counts: { listed: 6, saved: 0, failed: 0, skipped: 6 },
     says: [/^0 files/m, /What was not saved/],
   },
-  'one of only what is new': {
+  'an export of new items': {
     options: { scope: 'new' },
     happens: async (world) => {
       await world.store.markItem('job', 'gen_0', 'skipped', 'already-saved');
@@ -89,18 +89,18 @@ const runs: Record<string, Run> = {
     counts: { listed: 6, saved: 5, failed: 0, skipped: 1 },
     says: [/This export only contains items that no earlier one had saved\./, /What was not saved, and why/],
   },
-  'one in which no list had an entry': {
+  'an export of an empty library': {
     items: 0,
     counts: { listed: 0, saved: 0, failed: 0, skipped: 0 },
     says: [/^0 files/m, /Listed 0 = saved 0/],
   },
 };
 
-const scratch = mkdtempSync(join(tmpdir(), 'sora-export-runs-'));
+const scratch = mkdtempSync(join(tmpdir(), 'sora-export-outcomes-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** Runs to the end, and writes the parts and what they unpack to on disk. */
-async function exported(name: string, { options, items = 6, happens }: Run) {
+/** Finishes the job, and writes its parts and their unpacked files to disk. */
+async function exported(name: string, { options, items = 6, happens }: Outcome) {
   const sizes = Object.fromEntries(Array.from({ length: items }, (_, n) => [`gen_${n}`, 25_000 + n]));
   const world = await createZipPartsHarness(sizes, options);
   await happens?.(world);
@@ -124,22 +124,21 @@ async function exported(name: string, { options, items = 6, happens }: Run) {
 }
 
 const sha256sum = findOnPath(['sha256sum']);
-
 const unchecked = sha256sum === undefined ? ' (sha256sum SKIPPED: it is not installed)' : '';
 
-describe.each(Object.entries(runs))(`The archive of a run: %s${unchecked}`, (name, run) => {
+describe.each(Object.entries(outcomes))(`The archive of %s${unchecked}`, (name, outcome) => {
   test('is a valid bag whose lists, report and README agree with each other and with the files', async () => {
-    const { verified, unpacked, parts } = await exported(name, run);
+    const { verified, unpacked, parts } = await exported(name, outcome);
     const text = async (path: string) => (await verified.read(path)).toString('utf8');
     const library = JSON.parse(await text('data/library.json'));
     const report = JSON.parse(await text('data/report.json'));
     const readme = await text('README.txt');
 
     expect(schemaFaults(library)).toEqual([]);
-    expect(report.counts).toMatchObject(run.counts);
-    const { listed, saved, failed, skipped } = run.counts;
+    expect(report.counts).toMatchObject(outcome.counts);
+    const { listed, saved, failed, skipped } = outcome.counts;
     expect(readme).toContain(`Listed ${listed} = saved ${saved} + failed ${failed} + skipped ${skipped}.`);
-    for (const words of run.says) expect(readme).toMatch(words);
+    for (const words of outcome.says) expect(readme).toMatch(words);
     expect(report.missing).toHaveLength(failed + skipped);
     expect(report.sources).toHaveLength(12);
 
@@ -154,8 +153,19 @@ describe.each(Object.entries(runs))(`The archive of a run: %s${unchecked}`, (nam
       .map((line) => JSON.parse(line).path);
     expect(recorded.sort()).toEqual(paths.sort());
 
+    expect(await text('bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+    expect(await text('bag-info.txt')).toMatch(/^(?:[A-Z][A-Za-z-]+: .+\n)+$/);
+    const tagged = (await text('tagmanifest-sha256.txt')).matchAll(/^[0-9a-f]{64} {2}(.+)$/gm);
+    expect(Array.from(tagged, ([, path]) => path).sort()).toEqual(
+      [...verified.files.keys()].filter((path) => !/^(data\/|tagmanifest-)/.test(path)).sort(),
+    );
+
     if (sha256sum === undefined) return;
-    for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
-      execFileSync(sha256sum, ['--check', '--strict', '--quiet', manifest], { cwd: unpacked, stdio: 'pipe' });
+    execFileSync(sha256sum, ['--check', '--strict', '--quiet', 'tagmanifest-sha256.txt'], { cwd: unpacked });
+    const command = /^Linux: +(.+)$/m.exec(readme)?.[1] ?? 'false';
+    const check = () => execFileSync('sh', ['-c', command], { cwd: unpacked, encoding: 'utf8', stdio: 'pipe' });
+    expect(check()).toBe('');
+    writeFileSync(join(unpacked, 'data/library.json'), '[]');
+    expect(check).toThrow();
   });
 });
