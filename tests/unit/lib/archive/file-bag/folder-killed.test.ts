@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
 import { itemsOf } from '../../storage/fresh-store';
-import { mortalStore } from '../../storage/killable-store';
+import { killableStore } from '../../storage/killable-store';
 import { createFileBagHarness } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
 
@@ -23,7 +23,7 @@ async function exportedThrough(killAt: number, earlier: Record<string, number> |
 
   const world = await createFileBagHarness(sizes, { folder, options: { sidecars: ['json'] } });
   stepsLeft = killAt;
-  const isKilled = await world.run(mortalStore(world.store, step)).then(
+  const isKilled = await world.run(killableStore(world.store, step)).then(
     () => false,
     (error) => {
       if (!(error instanceof Killed)) throw error;

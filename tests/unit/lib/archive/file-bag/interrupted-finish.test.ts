@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
 import { isFailure } from '../../../../../lib/model/failure';
 import { never } from '../../export/harness/export-sample';
-import { mortalStore } from '../../storage/killable-store';
+import { killableStore } from '../../storage/killable-store';
 import { verify } from '../verify/sample-export';
 import { createFileBagHarness } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
@@ -56,7 +56,7 @@ async function finishInterrupted(kind: keyof typeof interruptions, stopAt: numbe
   const world = await createFileBagHarness({ gen_a: 300, gen_b: 700 }, { folder });
   let store = world.store;
   const attempt = async (stop: number) => {
-    const mortal = kind === 'the browser is killed' ? mortalStore(store, step) : store;
+    const mortal = kind === 'the browser is killed' ? killableStore(store, step) : store;
     const archive = await world.open(mortal);
     try {
       await world.addWaiting(archive, mortal);

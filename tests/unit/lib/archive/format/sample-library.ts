@@ -11,6 +11,11 @@ export function metaOf(path: string, content: Uint8Array, modified: number | nul
   return { path, bytes: content.length, crc32: crc32(content), modified, sha256 };
 }
 
+/** An entry of a ZIP whose content doesn't matter. */
+export function entryOf(fields: Partial<Entry>): Entry {
+  return { path: 'data/a.mp4', bytes: 3, crc32: 1, offset: 0, modified: null, sha256: '', ...fields };
+}
+
 /** A generator of numbers from 0 to 1 that is the same in every run (xorshift32). */
 export function seeded(seed: number): () => number {
   let state = seed;

@@ -6,7 +6,7 @@ import type { JobStore } from '../../../../../lib/model/ports';
 import { never } from '../../export/harness/export-sample';
 import { bytesFor, mediaOf } from '../../export/harness/fake-media';
 import { itemsOf } from '../../storage/fresh-store';
-import { mortalStore } from '../../storage/killable-store';
+import { killableStore } from '../../storage/killable-store';
 import { seeded } from '../format/sample-library';
 import { createZipPartsHarness, readParts } from './zip-parts-harness';
 
@@ -47,7 +47,7 @@ async function savedThrough(cuts: PowerCut[]) {
   let happened = 0;
   for (const { step: last, random } of cuts) {
     stepsLeft = last;
-    const isOver = await live(mortalStore(store, step)).then(
+    const isOver = await live(killableStore(store, step)).then(
       () => true,
       (error) => {
         if (!(error instanceof PowerLoss)) throw error;

@@ -1,12 +1,13 @@
 import { crc32 } from 'node:zlib';
 import { createSparseVolume } from './sparse-volume';
 
-/** An entry as another program writes it. `name` to the byte; `bytes` beyond those of `content` take no room. */
+/** An entry as another program writes it. */
 export type HandmadeEntry = {
   name: Uint8Array | string;
   content?: Uint8Array;
+  /** The size. What `content` lacks is zeros, which take no memory. */
   bytes?: number;
-  /** Its compressed form, if it is deflated. */
+  /** The compressed content. */
   deflated?: Uint8Array;
   /** General purpose flags, such as 0x0800 for UTF-8 names. */
   flags?: number;
@@ -15,7 +16,7 @@ export type HandmadeEntry = {
 
 const lower32 = (value: number) => value % 2 ** 32;
 
-/** Fields of an extra field's content, behind its id and length. */
+/** An extra field: ID, length and content. */
 function extraField(id: number, content: Uint8Array): Uint8Array {
   const field = Buffer.alloc(4 + content.length);
   field.writeUInt16LE(id, 0);
@@ -24,7 +25,7 @@ function extraField(id: number, content: Uint8Array): Uint8Array {
   return field;
 }
 
-/** Info-ZIP's Unicode path (0x7075): the name in UTF-8, with the CRC-32 of the name that it stands for. */
+/** Info-ZIP's Unicode path (0x7075): the name in UTF-8, after the CRC-32 of the name that it replaces. */
 export function unicodePathField(name: string, of: Uint8Array): Uint8Array {
   const head = Buffer.alloc(5);
   head.writeUInt8(1, 0);
@@ -33,9 +34,9 @@ export function unicodePathField(name: string, of: Uint8Array): Uint8Array {
 }
 
 /**
- * A ZIP without ZIP64, as Archive Utility and ditto of macOS write them: of every size, place and count only the lower bits,
- * sizes and CRC-32 in a data descriptor behind the data, and nothing that says that names are UTF-8. `isReversed`: the directory names the last
- * entry first.
+ * A ZIP without ZIP64, like those that Archive Utility and ditto on macOS write: sizes, offsets and counts are truncated
+ * to their field, sizes and CRC-32 are in a data descriptor after the data, and names aren't marked as UTF-8.
+ * `isReversed`: the directory lists the last entry first.
  */
 export function handmadeZip(entries: Iterable<HandmadeEntry>, { isReversed = false } = {}): Blob {
   const volume = createSparseVolume();
@@ -88,20 +89,5 @@ export function handmadeZip(entries: Iterable<HandmadeEntry>, { isReversed = fal
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(lower32(at), 16);
   volume.write(Buffer.concat([central, end]), { at });
-  return sparseBlob(volume);
-}
-
-/** What a volume holds, without taking room for what was never written. */
-function sparseBlob(volume: ReturnType<typeof createSparseVolume>): Blob {
-  const size = volume.getSize();
-  const part = (from: number, to: number) => ({
-    size: to - from,
-    slice: (start = 0, end = to - from) => part(from + start, Math.min(from + end, to)),
-    arrayBuffer: async () => {
-      const bytes = new Uint8Array(to - from);
-      volume.read(bytes, { at: from });
-      return bytes.buffer;
-    },
-  });
-  return part(0, size) as unknown as Blob;
+  return volume.toBlob();
 }

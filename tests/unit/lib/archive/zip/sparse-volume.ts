@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { RandomAccessReader } from 'yauzl';
 import type { VolumeFile } from '../../../../../lib/model/ports';
 
-/** A volume in memory that only stores what was written, so that gigabytes of gaps cost nothing. */
-export function createSparseVolume(): VolumeFile & { reader: RandomAccessReader } {
+/** A volume in memory that only stores what was written, so that gigabytes of gaps cost nothing. Gaps read as zeros. */
+export function createSparseVolume(): VolumeFile & { reader: RandomAccessReader; toBlob(): Blob } {
   const pieces: { at: number; bytes: Uint8Array }[] = [];
   let size = 0;
   const volume: VolumeFile = {
@@ -29,7 +29,16 @@ export function createSparseVolume(): VolumeFile & { reader: RandomAccessReader 
     getSize: () => size,
     close() {},
   };
-  return { ...volume, reader: new VolumeReader(volume) };
+  const blob = (from: number, to: number) => ({
+    size: to - from,
+    slice: (start = 0, end = to - from) => blob(from + start, Math.min(from + end, to)),
+    arrayBuffer: async () => {
+      const bytes = new Uint8Array(to - from);
+      volume.read(bytes, { at: from });
+      return bytes.buffer;
+    },
+  });
+  return { ...volume, reader: new VolumeReader(volume), toBlob: () => blob(0, size) as unknown as Blob };
 }
 
 class VolumeReader extends RandomAccessReader {

@@ -5,45 +5,30 @@ import { localHeader } from '../../../../../lib/archive/zip/zip-records';
 import { closeVolume } from '../../../../../lib/archive/zip/zip-writer';
 import type { Entry } from '../../../../../lib/model/archive-entry';
 import { all } from '../../storage/fresh-store';
+import { entryOf, folder } from '../format/sample-library';
 import { createSparseVolume } from './sparse-volume';
 
 const GB = 1024 ** 3;
-const entry = (fields: Partial<Entry>): Entry => ({
-  path: 'data/a.mp4',
-  bytes: 3,
-  crc32: 1,
-  offset: 0,
-  modified: null,
-  sha256: '',
-  ...fields,
-});
 
-/** A ZIP of any size that takes no space: unwritten bytes read as zeros. */
+/** A ZIP of any size that takes no memory. */
 async function sparseZip(at: number, entries: Entry[]): Promise<Blob> {
   const volume = createSparseVolume();
-  volume.write(localHeader(new Uint8Array(1), entry({})), { at: 0 });
-  const size = await closeVolume(volume, at, 'Sora export', entries);
-  const slice = (start = 0, end = size) => ({
-    arrayBuffer: async () => {
-      const bytes = new Uint8Array(Math.min(end, size) - start);
-      volume.read(bytes, { at: start });
-      return bytes.buffer;
-    },
-  });
-  return { size, slice } as unknown as Blob;
+  volume.write(localHeader(new Uint8Array(1), entryOf({})), { at: 0 });
+  await closeVolume(volume, at, folder, entries);
+  return volume.toBlob();
 }
 
 describe('The directory of a ZIP', () => {
   test('is read if sizes, offsets and the end record need ZIP64', async () => {
     const entries = [
-      entry({ path: 'data/large.mp4', bytes: 5 * GB }),
-      entry({ path: 'data/behind.mp4', offset: 5 * GB + 90, modified: 1_700_000_000_000 }),
-      entry({ path: 'data/both.mp4', bytes: 6 * GB, offset: 5 * GB + 200 }),
+      entryOf({ path: 'data/large.mp4', bytes: 5 * GB }),
+      entryOf({ path: 'data/behind.mp4', offset: 5 * GB + 90, modified: 1_700_000_000_000 }),
+      entryOf({ path: 'data/both.mp4', bytes: 6 * GB, offset: 5 * GB + 200 }),
     ];
     const read = await readZipDirectory(await sparseZip(12 * GB, entries));
     expect(read).toEqual(
       entries.map(({ path, bytes, offset, modified }) => ({
-        path: `Sora export/${path}`,
+        path: `${folder}/${path}`,
         isNameGuessed: false,
         bytes,
         packed: bytes,
@@ -56,7 +41,9 @@ describe('The directory of a ZIP', () => {
   });
 
   test('is read if it has more entries than fit into 16 bits', async () => {
-    const entries = Array.from({ length: 70_000 }, (_, index) => entry({ path: `data/${index}`, offset: index * 100 }));
+    const entries = Array.from({ length: 70_000 }, (_, index) =>
+      entryOf({ path: `data/${index}`, offset: index * 100 }),
+    );
     expect(await readZipDirectory(await sparseZip(7_000_000, entries))).toHaveLength(70_000);
   });
 
@@ -69,7 +56,7 @@ describe('The directory of a ZIP', () => {
   });
 
   test('is not read if any part of it is missing or changed', async () => {
-    const zip = await sparseZip(100, [entry({}), entry({ path: 'data/b.mp4', offset: 5 * GB })]);
+    const zip = await sparseZip(100, [entryOf({}), entryOf({ path: 'data/b.mp4', offset: 5 * GB })]);
     const bytes = new Uint8Array(await zip.slice(0).arrayBuffer());
     for (const length of [bytes.length - 1, bytes.length - 30, 120])
       expect(await readZipDirectory(new Blob([bytes.slice(0, length)]))).toBe('cut-short');

@@ -3,14 +3,10 @@ import { fromRandomAccessReaderPromise } from 'yauzl';
 import { localHeader } from '../../../../../lib/archive/zip/zip-records';
 import { appendEntry, closeVolume, endOverhead, entryOverhead } from '../../../../../lib/archive/zip/zip-writer';
 import type { Entry } from '../../../../../lib/model/archive-entry';
-import { folder, metaOf } from '../format/sample-library';
+import { entryOf, folder, metaOf } from '../format/sample-library';
 import { createSparseVolume } from './sparse-volume';
 
 const GB = 1024 ** 3;
-
-function entry(overrides: Partial<Entry>): Entry {
-  return { path: 'data/a.mp4', bytes: 3, crc32: 1, offset: 0, modified: null, sha256: '', ...overrides };
-}
 
 async function closed(at: number, entries: Iterable<Entry>) {
   const volume = createSparseVolume();
@@ -22,9 +18,9 @@ async function closed(at: number, entries: Iterable<Entry>) {
 describe('ZIP64', () => {
   it('is used for the sizes of one large file, and for the offsets after it', async () => {
     const entries = [
-      entry({ path: 'data/large.mp4', bytes: 5 * GB }),
-      entry({ path: 'data/behind.mp4', offset: 5 * GB + 90, modified: 1_700_000_000_000 }),
-      entry({ path: 'data/both.mp4', bytes: 6 * GB, offset: 5 * GB + 200 }),
+      entryOf({ path: 'data/large.mp4', bytes: 5 * GB }),
+      entryOf({ path: 'data/behind.mp4', offset: 5 * GB + 90, modified: 1_700_000_000_000 }),
+      entryOf({ path: 'data/both.mp4', bytes: 6 * GB, offset: 5 * GB + 200 }),
     ];
     const read = [];
     for await (const each of (await closed(12 * GB, entries)).eachEntry()) {
@@ -34,7 +30,7 @@ describe('ZIP64', () => {
   });
 
   it('is not used one byte below the limit', async () => {
-    const entries = [entry({ bytes: 2 ** 32 - 2 }), entry({ offset: 2 ** 32 - 2 })];
+    const entries = [entryOf({ bytes: 2 ** 32 - 2 }), entryOf({ offset: 2 ** 32 - 2 })];
     for await (const each of (await closed(2 ** 32 - 2, entries)).eachEntry()) {
       expect(each.versionNeededToExtract).toBe(20);
       expect(each.extraFields).toEqual([]);
@@ -54,7 +50,7 @@ describe('ZIP64', () => {
   it('counts more entries than fit into 16 bits', async () => {
     const reader = await closed(
       100,
-      Array.from({ length: 70_000 }, (_, n) => entry({ path: `data/${n}` })),
+      Array.from({ length: 70_000 }, (_, n) => entryOf({ path: `data/${n}` })),
     );
     expect(reader.entryCount).toBe(70_000);
     reader.close();
