@@ -178,6 +178,9 @@ test.each([
     requested.resolve();
   });
   const { fetchMedia, disk } = joined();
+  // Only the signal may end the fetch: without timers, the connection never counts as stalled.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   const cancel = new AbortController();
   const thrown = thrownBy(fetchMedia(link, free, cancel.signal));
   await requested.promise;
