@@ -5,7 +5,7 @@ import type { WeightedSemaphore } from '../../async/weighted-semaphore';
 import type { AddResult, Archive } from '../../model/archive';
 import { type ExpectedFailure, isFailure } from '../../model/failure';
 import type { Account } from '../../model/item';
-import type { Clock, FetchMedia, ItemRow, JobStore } from '../../model/ports';
+import type { ItemRow, JobStore } from '../../model/ports';
 import type { ActiveFiles } from '../progress/active-files';
 import { maxBlocked } from '../recovery/recovery-policy';
 import { createBatcher, type Fetched } from './batcher';
@@ -34,12 +34,8 @@ type DownloadQueueDeps = {
   account: Account;
   store: Pick<JobStore, 'pendingItems' | 'markItem'>;
   download: DownloadItem;
-  fetchMedia: FetchMedia;
-  site: DownloadItemDeps['site'];
-  rateLimiter: DownloadItemDeps['rateLimiter'];
-  clock: Clock;
-  sizes: DownloadItemDeps['sizes'];
-  host: DownloadItemDeps['host'];
+  /** What `download` uses. */
+  itemDeps: DownloadItemDeps;
   /** Bytes in flight or not journaled yet. */
   budget: WeightedSemaphore;
   parallelism: Parallelism;
@@ -60,13 +56,16 @@ type DownloadQueueDeps = {
  * Fetches pending items in parallel and passes them to `take` in groups, one group at a time. Marks items that end
  * without media. Ends when `listed()` is true and nothing is pending. Items whose host redirects elsewhere are
  * blocked; when nothing else is pending, throws media-elsewhere.
+ *
+ * One function, because reading, downloading and writing all decide by what is in flight, unsafe, blocked or failed.
  */
 export async function runDownloadQueue(
   deps: DownloadQueueDeps,
   take: (group: Fetched[], signal: AbortSignal) => Promise<AddResult>,
   outer: AbortSignal,
 ): Promise<void> {
-  const { job, store, clock, host, active, parallelism, changed, onSettled, limits = downloadLimits } = deps;
+  const { job, store, active, parallelism, changed, onSettled, limits = downloadLimits } = deps;
+  const { clock, host } = deps.itemDeps;
   /** Ids of items that are in flight, or fetched and not safe yet. */
   const unsafe = new Set<string>();
   const downloads = new Set<Promise<void>>();
@@ -84,14 +83,11 @@ export async function runDownloadQueue(
       changed.set();
     },
   });
-  const { account, download, site, rateLimiter, sizes, budget } = deps;
-  const fetchMedia = watchFetches(deps.fetchMedia, { parallelism, clock, host, active });
+  const fetchMedia = watchFetches(deps.itemDeps.fetchMedia, { parallelism, clock, host, active });
+  const { account, download, budget } = deps;
   const roomDeps = {
-    account,
-    download,
-    budget,
-    active,
-    itemDeps: { fetchMedia, site, rateLimiter, clock, sizes, host },
+    ...{ account, download, budget, active },
+    itemDeps: { ...deps.itemDeps, fetchMedia },
     slots: createSlots(parallelism.limit),
     sizeEstimator: createSizeEstimator(),
   };

@@ -31,7 +31,7 @@ export async function downloadWithRoom(
   { account, download, itemDeps, budget, slots, sizeEstimator, active }: DownloadWithRoomDeps,
   signal: AbortSignal,
 ): Promise<Outcome & { release(): void }> {
-  const { site, rateLimiter, clock, sizes, host } = itemDeps;
+  const { site, rateLimiter } = itemDeps;
   const share = createSemaphoreShare(budget, signal);
   const { kind } = row.item;
   let needed = 0;
@@ -69,12 +69,10 @@ export async function downloadWithRoom(
     }
   };
   const inRoom: DownloadItemDeps = {
+    ...itemDeps,
     fetchMedia,
     site: { lookUp, check: site.check },
     rateLimiter: { waitForTurn, pauseFor: rateLimiter.pauseFor },
-    clock,
-    sizes,
-    host,
   };
   try {
     const outcome = await download(row, account, inRoom, reserve, signal);

@@ -1,3 +1,4 @@
+import { runTaskGroup } from '../../async/task-group';
 import type { Account } from '../../model/item';
 import type { ItemRow } from '../../model/ports';
 import { type DownloadItemDeps, downloadItem, type Outcome } from './download-item';
@@ -15,25 +16,23 @@ export async function fetchBatch(
   onEnd: (row: ItemRow, outcome: Outcome) => void,
   outer: AbortSignal,
 ): Promise<{ row: ItemRow; outcome: Outcome }[]> {
-  const stop = new AbortController();
-  const signal = AbortSignal.any([outer, stop.signal]);
   const waiting = rows.values();
   const ended: { row: ItemRow; outcome: Outcome }[] = [];
 
-  const fetchOn = async () => {
+  const fetchOn = async (signal: AbortSignal) => {
     for (const row of waiting) {
       const outcome = await downloadItem(row, account, deps, async () => {}, signal);
       ended.push({ row, outcome });
       onEnd(row, outcome);
     }
   };
-  const fetchers = Array.from({ length: inParallel }, fetchOn);
   try {
-    await Promise.all(fetchers);
+    await runTaskGroup(
+      outer,
+      Array.from({ length: inParallel }, () => fetchOn),
+    );
     return ended;
   } catch (error) {
-    stop.abort();
-    await Promise.allSettled(fetchers);
     await discardAll(ended);
     throw error;
   }

@@ -53,8 +53,10 @@ async function download(
 ): Promise<void> {
   const { onChange } = progress;
   const { store, files, clock, site, fetchMedia, budget, rateLimiter, active } = deps.ports;
+  const host = { filesServed: 0, mayWait: deps.mayWait };
   const queue = {
-    ...{ store, clock, site, fetchMedia, budget, rateLimiter, active },
+    ...{ store, budget, active },
+    itemDeps: { clock, site, fetchMedia, rateLimiter, host, sizes: { trustListed: true } },
     job: job.id,
     account: job.account,
     ...(job.options.origin === 'files'
@@ -64,8 +66,6 @@ async function download(
     changed: progress.toDownload,
     listed: () => progress.isListed,
     findExisting: archive.findExisting,
-    sizes: { trustListed: true },
-    host: { filesServed: 0, mayWait: deps.mayWait },
     onSettled: onChange,
     async onBlocked(failure: ExpectedFailure) {
       await store.update(job.id, { cause: toFailure(failure) });

@@ -44,7 +44,7 @@ describe('What ends the download queue early', () => {
       };
       return { ...media, discard };
     };
-    await thrownBy(runDownloadQueue({ ...deps, fetchMedia: stuck }, save, never));
+    await thrownBy(runDownloadQueue({ ...deps, itemDeps: { ...deps.itemDeps, fetchMedia: stuck } }, save, never));
     await expectNoLeaks();
   });
 

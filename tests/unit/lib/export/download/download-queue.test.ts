@@ -53,7 +53,7 @@ describe('The download queue', () => {
       await settle();
       return new Uint8Array(10);
     });
-    await runDownloadQueue({ ...deps, parallelism: createParallelism(deps.clock, 2) }, save, never);
+    await runDownloadQueue({ ...deps, parallelism: createParallelism(deps.itemDeps.clock, 2) }, save, never);
     expect(atOnce).toBe(2);
     expect(taken.sort()).toEqual(ids);
   });
@@ -142,7 +142,7 @@ describe('The download queue', () => {
       },
     };
     const site = siteWith({ lookUp: () => Promise.reject(new ExpectedFailure('not-found')) });
-    await runDownloadQueue({ ...deps, store: slow, site }, save, never);
+    await runDownloadQueue({ ...deps, store: slow, itemDeps: { ...deps.itemDeps, site } }, save, never);
     expect(new Set(host.requested).size).toBe(host.requested.length);
   });
 
@@ -191,19 +191,23 @@ describe('The download queue', () => {
       expect(alone).toBe(1);
       return new Uint8Array(budgetBytes * 0.6);
     });
-    const fetchMedia: typeof deps.fetchMedia = async (link, reserve, signal) => {
+    const fetchMedia: typeof deps.itemDeps.fetchMedia = async (link, reserve, signal) => {
       await reserve(budgetBytes * 0.6);
-      return deps.fetchMedia(link, reserve, signal);
+      return deps.itemDeps.fetchMedia(link, reserve, signal);
     };
-    const sleep: typeof deps.clock.sleep = async (ms, signal) => {
+    const sleep: typeof deps.itemDeps.clock.sleep = async (ms, signal) => {
       if (requested === 1)
         void deps.budget.take(budgetBytes, signal).then((release) => {
           alone++;
           release();
         });
-      await deps.clock.sleep(ms, signal);
+      await deps.itemDeps.clock.sleep(ms, signal);
     };
-    await runDownloadQueue({ ...deps, fetchMedia, clock: { ...deps.clock, sleep } }, save, never);
+    await runDownloadQueue(
+      { ...deps, itemDeps: { ...deps.itemDeps, fetchMedia, clock: { ...deps.itemDeps.clock, sleep } } },
+      save,
+      never,
+    );
     expect([requested, taken]).toEqual([2, ids]);
     await expectNoLeaks();
   });
@@ -216,7 +220,11 @@ describe('The download queue', () => {
       return [linkTo('gen_ended')];
     };
     await runDownloadQueue(
-      { ...deps, parallelism: createParallelism(deps.clock, 1), site: siteWith({ lookUp }) },
+      {
+        ...deps,
+        parallelism: createParallelism(deps.itemDeps.clock, 1),
+        itemDeps: { ...deps.itemDeps, site: siteWith({ lookUp }) },
+      },
       save,
       never,
     );
@@ -227,7 +235,7 @@ describe('The download queue', () => {
     let requested = 0;
     let until = 0;
     const { deps, ids, taken, save } = await createDownloadQueueHarness(20, async () => {
-      const now = deps.clock.now();
+      const now = deps.itemDeps.clock.now();
       expect(now).toBeGreaterThanOrEqual(until);
       await settle();
       if (++requested === 10) {
@@ -261,7 +269,7 @@ describe('The download queue', () => {
       return new Uint8Array(10);
     });
     const site = siteWith({ lookUp: () => Promise.reject(new ExpectedFailure('not-found')) });
-    await runDownloadQueue({ ...deps, site }, save, never);
+    await runDownloadQueue({ ...deps, itemDeps: { ...deps.itemDeps, site } }, save, never);
     expect(taken).toHaveLength(11);
     expect(await store.item('job', 'gen_05')).toMatchObject({ status: 'failed', reason: 'gone' });
   });

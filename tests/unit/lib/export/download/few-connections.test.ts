@@ -19,7 +19,7 @@ describe('A host with a limit of parallel files loses none', () => {
       serving++;
       try {
         // Longer than all tries of a file that is retried whatever the others do.
-        await world.deps.clock.sleep(300_000, signal);
+        await world.deps.itemDeps.clock.sleep(300_000, signal);
         return new Uint8Array(1);
       } finally {
         serving--;
@@ -43,7 +43,7 @@ describe('A host with a limit of parallel files loses none', () => {
       }
       serving++;
       try {
-        await deps.clock.sleep(400, signal);
+        await deps.itemDeps.clock.sleep(400, signal);
         return new Uint8Array(1);
       } finally {
         serving--;
@@ -68,7 +68,7 @@ describe('A slow line over HTTP/1.1, where requests wait for a connection in the
       if (open < connections) open++;
       else await connection();
       try {
-        await deps.clock.sleep(ms, signal);
+        await deps.itemDeps.clock.sleep(ms, signal);
         return new Uint8Array(1);
       } finally {
         const [next] = heldBack;
@@ -86,7 +86,7 @@ describe('A slow line over HTTP/1.1, where requests wait for a connection in the
           resolve();
         };
         heldBack.add(send);
-        deps.clock.sleep(silentAfterMs, sent.signal).then(
+        deps.itemDeps.clock.sleep(silentAfterMs, sent.signal).then(
           () => {
             heldBack.delete(send);
             reject(new ExpectedFailure('offline', detail.silent));
