@@ -10,7 +10,7 @@ import { createActiveRun } from './job/active-run';
 import { decideCancel } from './job/cancel-policy';
 import { createJob, type JobNaming } from './job/create-job';
 import { resolveScope } from './job/export-scope';
-import { exportOptions, importOptions } from './job/job-options';
+import { exportOptions, importOptions, type NameTemplate } from './job/job-options';
 import type { JobRunnerDeps } from './job/job-runner';
 import { createRunLease } from './job/run-lease';
 import { withStoreTimeouts } from './job/store-with-timeouts';
@@ -54,8 +54,7 @@ export type EngineDeps = {
   naming: JobNaming;
   /** Lists to read, in this order. */
   sources: Source[];
-  /** Returns the chosen name template or the default. Throws bad-message. */
-  nameTemplate: (chosen: string | undefined) => string;
+  nameTemplate: NameTemplate;
   waitUntil: () => number | null;
   onProgress: (snapshot: Snapshot) => void;
   /** Nothing is running, so the host may close the engine. */
@@ -65,6 +64,9 @@ export type EngineDeps = {
 /** Milliseconds. The user is waiting. */
 const timeoutMs = 60_000;
 
+/**
+ * One function, because all commands share the queue and the active run. What a command needs besides is in `job/`.
+ */
 export function createEngine(deps: EngineDeps): Engine {
   const { nameTemplate, onIdle } = deps;
   const { ports, destinations } = deps.runner;

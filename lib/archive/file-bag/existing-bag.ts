@@ -1,10 +1,10 @@
 import type { BagFiles } from '../../model/bag-files';
+import { importSources, type Source, siteLists } from '../../model/item';
 import type { Origin } from '../../model/job';
 import type { LibraryItem } from '../../model/library-item';
 import { partRecordsPath, pathKey } from '../naming/file-paths';
 import { accountIn, manifestEntry, partNumbers } from '../verify/expected-files';
 import { linesOf } from '../verify/file-content';
-import { itemOrigins } from './item-origins';
 import { isInside, type ReadItem, readItem } from './read-existing-item';
 
 /** An item's file in the bag, from an earlier export. */
@@ -32,6 +32,10 @@ const manifestPath = 'manifest-sha256.txt';
 /** Higher part numbers can't be ours: each part is one export. */
 const maxParts = 10_000;
 
+/** A newer version may have written other names, which say nothing about the origin. */
+const lists: ReadonlySet<Source> = new Set(siteLists);
+const imports: ReadonlySet<Source> = new Set(importSources);
+
 /** The account id of a complete bag, or null. */
 export async function ownerOf(bag: Pick<BagFiles, 'read'>): Promise<string | null> {
   const library = await bag.read(libraryPath);
@@ -58,7 +62,10 @@ export async function readExistingBag(bag: Pick<BagFiles, 'read'>): Promise<Exis
   const flawed = new Set<string>();
   const origins = new Set<Origin>();
   for await (const { item, isFlawed } of readItems(bag)) {
-    for (const origin of itemOrigins(item.sources)) origins.add(origin);
+    for (const source of item.sources) {
+      if (lists.has(source)) origins.add('site');
+      else if (imports.has(source)) origins.add('files');
+    }
     const { id, path, bytes, sha256, variant, mediaType } = item;
     // A file that isn't in the manifest wasn't finished.
     if (path === null || bytes === null || sha256 === null || payload.get(pathKey(path))?.sha256 !== sha256) continue;

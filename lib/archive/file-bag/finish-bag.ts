@@ -7,7 +7,7 @@ import type { ArchiveDeps } from '../finish/archive-deps';
 import type { FinishTarget } from '../finish/finish-archive';
 import type { ListRow } from '../finish/write-lists';
 import { isPayload } from '../format/bagit-files';
-import { partRecords } from '../format/library-lists';
+import { recordLines } from '../format/record-line';
 import { partRecordsPath, pathKey } from '../naming/file-paths';
 import { linesOf, sumsOf } from '../verify/file-content';
 import type { OpenBag } from './file-bag-part';
@@ -117,7 +117,7 @@ async function newRecords(job: string, { bag, part, previous }: OpenBag, store: 
   }
   const text = async function* () {
     if (own !== null) for await (const line of linesOf(own)) yield `${line}\n`;
-    for await (const line of partRecords(job, number, store)) if (!reported.has(fileIn(line))) yield line;
+    for await (const line of recordLines(job, number, store)) if (!reported.has(fileIn(line))) yield line;
   };
   const { done } = await text().next();
   return { text: text(), isAny: done !== true };

@@ -1,14 +1,20 @@
-import type { NewFile } from '../../model/archive-entry';
+import type { Entry, NewFile } from '../../model/archive-entry';
 import type { Job, Origin } from '../../model/job';
 import type { LibraryHead } from '../../model/library-item';
-import { isPayload, tagManifest } from '../format/bagit-files';
-import { libraryHead } from '../format/library-lists';
+import { bagDeclaration, bagInfo, isPayload, manifest, tagManifest } from '../format/bagit-files';
+import { libraryHead } from '../format/library-head';
+import { readme } from '../format/readme-text';
 import { headScript, isDataPath } from '../gallery/gallery-data';
 import { type GalleryApp, galleryPage } from '../gallery/gallery-page';
 import type { ArchiveDeps } from './archive-deps';
 import { createGeneratedFiles, type GeneratedFile, type GeneratedText } from './generated-files';
-import { type BagFacts, type PayloadFiles, tagTexts } from './tag-texts';
 import { type ListRow, writeLists } from './write-lists';
+
+/** What the files at the bag's root describe. */
+type BagFacts = Parameters<typeof bagInfo>[0] & Parameters<typeof readme>[0];
+
+/** All files below `data/`, in manifest order. */
+type PayloadFiles = AsyncIterable<Pick<Entry, 'path' | 'sha256'>> | Iterable<Pick<Entry, 'path' | 'sha256'>>;
 
 /** Where the files go that an archive has once. */
 export type FinishTarget = {
@@ -41,7 +47,7 @@ export async function finishArchive(
 ): Promise<void> {
   const job = await deps.store.get(id);
   const modified = deps.now();
-  const files = createGeneratedFiles({ ...deps, modified }, signal);
+  const files = createGeneratedFiles(deps, modified, signal);
   try {
     const { origins, takesGallery } = target;
     const head = libraryHead(job, modified, deps);
@@ -73,6 +79,14 @@ export async function finishArchive(
     await files.discardAll();
   }
 }
+
+/** The files at the bag's root except their own manifest. */
+const tagTexts = (facts: BagFacts, payload: PayloadFiles): GeneratedText[] => [
+  { path: 'README.txt', text: [readme(facts)] },
+  { path: 'bagit.txt', text: [bagDeclaration] },
+  { path: 'bag-info.txt', text: [bagInfo(facts)] },
+  { path: 'manifest-sha256.txt', text: manifest(payload) },
+];
 
 /** The gallery's page, and its data that comes before the items. */
 const galleryFront = (app: GalleryApp, headScript: string): GeneratedText[] => [

@@ -1,10 +1,9 @@
 import type { NewFile } from '../../model/archive-entry';
-import type { VolumeFiles } from '../../model/ports';
 import { createSpool, type Spool } from '../../model/spool-file';
+import type { Sums } from '../verify/file-content';
 import { crc32 } from '../zip/crc32';
+import { joinBytes } from '../zip/join-bytes';
 import type { ArchiveDeps } from './archive-deps';
-
-type Sums = Pick<ArchiveDeps, 'digest' | 'hash'>;
 
 /** A file that the archive itself adds. It is read from private storage until it is discarded. */
 export type GeneratedFile = NewFile & { discard(): Promise<void> };
@@ -29,15 +28,7 @@ const pieceLength = 256 * 1024;
 const digestBytes = 16 * 1024 * 1024;
 
 async function sha256Of(spool: Spool, { digest, hash }: Sums): Promise<string> {
-  if (spool.bytes() <= digestBytes) {
-    const whole = new Uint8Array(spool.bytes());
-    let at = 0;
-    for (const piece of spool.pieces()) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return digest(whole);
-  }
+  if (spool.bytes() <= digestBytes) return digest(joinBytes(spool.pieces(), spool.bytes()));
   const running = hash();
   for (const piece of spool.pieces()) running.update(piece);
   return running.hex();
@@ -45,7 +36,8 @@ async function sha256Of(spool: Spool, { digest, hash }: Sums): Promise<string> {
 
 /** Writes texts to temporary files in private storage. A list of 20,000 items is never in memory. */
 export function createGeneratedFiles(
-  { files, modified, ...sums }: Sums & { files: VolumeFiles; modified: number },
+  { files, hash, digest }: Pick<ArchiveDeps, 'files' | 'hash' | 'digest'>,
+  modified: number,
   signal: AbortSignal,
 ): GeneratedFiles {
   const discards = new Set<() => Promise<void>>();
@@ -74,7 +66,7 @@ export function createGeneratedFiles(
       },
       async end() {
         flush();
-        const sha256 = await sha256Of(spool, sums);
+        const sha256 = await sha256Of(spool, { hash, digest });
         const meta = { path, modified, bytes: spool.bytes(), crc32: spool.crc32(), sha256 };
         return { meta, chunks: spool.pieces, discard };
       },

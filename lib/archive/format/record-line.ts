@@ -1,8 +1,13 @@
 import type { LibraryItem } from '../../model/library-item';
-import type { PartRecord } from '../../model/ports';
+import type { JobStore, PartRecord } from '../../model/ports';
 
 /** The file of a saved item. */
 type SavedFile = Pick<LibraryItem, 'id' | 'path' | 'bytes' | 'sha256' | 'mediaType'>;
+
+/** The record lines of a part's items, with the records from all lists known so far. */
+export async function* recordLines(job: string, part: number, store: JobStore): AsyncGenerator<string> {
+  for await (const { file, records } of store.partRecords(job, part)) yield recordLine(file, records);
+}
 
 /**
  * One line of `data/parts/part-NNN.ndjson`, with its line feed: the item's file, and the site's record from each list

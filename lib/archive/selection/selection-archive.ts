@@ -10,6 +10,7 @@ import { sidecarPath, sidecarsOf } from '../format/sidecars';
 import { libraryFacts, libraryItem } from '../format/to-library-item';
 import { mediaPath, pathKey, withSuffix } from '../naming/file-paths';
 import { templateOrDefault } from '../naming/name-template';
+import { joinBytes } from '../zip/join-bytes';
 import { dosDate, localTimeIn } from '../zip/local-time';
 
 /**
@@ -39,7 +40,7 @@ export async function selectionArchive(
   for (const { row, media, variant } of contents) {
     const kind = row.item.kind === 'video' || row.item.kind === 'image' ? media.kind : row.item.kind;
     const path = freePath(mediaPath({ ...row.item, sources: row.sources, kind }, media.extension, template), taken);
-    put(path, joined(media.bytes, media.chunks()), itemTime(row.item));
+    put(path, joinBytes(media.chunks(), media.bytes), itemTime(row.item));
     const { bytes, sha256, mediaType } = media;
     const file = { variant, path, bytes, sha256, mediaType };
     for (const { kind, text } of sidecarsOf({ ...libraryFacts(row), ...file }, sidecars))
@@ -55,14 +56,4 @@ function freePath(wanted: string, taken: Set<string>): string {
   for (let n = 2; taken.has(pathKey(path)); n++) path = withSuffix(wanted, n);
   taken.add(pathKey(path));
   return path;
-}
-
-function joined(bytes: number, chunks: Iterable<Uint8Array>): Uint8Array {
-  const whole = new Uint8Array(bytes);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
 }

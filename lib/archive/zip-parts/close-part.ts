@@ -6,7 +6,7 @@ import type { FinishTarget } from '../finish/finish-archive';
 import { createGeneratedFiles } from '../finish/generated-files';
 import type { ListRow } from '../finish/write-lists';
 import { isPayload } from '../format/bagit-files';
-import { partRecords } from '../format/library-lists';
+import { recordLines } from '../format/record-line';
 import { libraryItem } from '../format/to-library-item';
 import { partFileName, partRecordsPath } from '../naming/file-paths';
 import { localTimeIn } from '../zip/local-time';
@@ -47,12 +47,12 @@ async function sealPart(job: Job, open: OpenPart, { own, last }: Generated, stor
 
 const recordsOf = (job: Job, { part: { number } }: OpenPart, store: JobStore) => ({
   path: partRecordsPath(number),
-  text: partRecords(job.id, number, store),
+  text: recordLines(job.id, number, store),
 });
 
 /** Closes a part that isn't the last: appends its record lines and directory. */
 export async function closePart(job: Job, open: OpenPart, deps: ArchiveDeps, signal: AbortSignal): Promise<void> {
-  const files = createGeneratedFiles({ ...deps, modified: deps.now() }, signal);
+  const files = createGeneratedFiles(deps, deps.now(), signal);
   try {
     const records = await files.write(recordsOf(job, open, deps.store));
     await sealPart(job, open, { own: [records], last: false }, deps.store);

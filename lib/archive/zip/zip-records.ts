@@ -1,4 +1,5 @@
 import type { Entry } from '../../model/archive-entry';
+import { joinBytes } from './join-bytes';
 import { dosDate, localTimeIn, type ToLocalTime } from './local-time';
 
 /** A field with all bits set refers to the ZIP64 record (APPNOTE 4.4.1.4). */
@@ -143,12 +144,8 @@ function packed(...fields: Field[]): Bytes {
   return bytes;
 }
 
-function joined(...pieces: Uint8Array[]): Bytes {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-}
+const joined = (...pieces: Uint8Array[]): Bytes =>
+  joinBytes(
+    pieces,
+    pieces.reduce((sum, piece) => sum + piece.length, 0),
+  );

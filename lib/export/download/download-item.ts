@@ -54,11 +54,7 @@ type ItemDownload = {
 };
 
 /** What has gone wrong with one variant. `oddSum`: the SHA-256 of a file that doesn't have its listed size. */
-type Tries = {
-  expired: number;
-  damaged: number;
-  busy: number;
-  elsewhere: number;
+type Tries = Record<'expired' | 'damaged' | 'busy' | 'elsewhere', number> & {
   isRefreshed: boolean;
   oddSum: string | null;
   last: Reason;
@@ -109,12 +105,12 @@ async function downloadVariant(item: ItemDownload, variant: Variant): Promise<En
   }
 }
 
-const isEnded = ({ url }: FetchableLink, clock: Clock) => (endOfLink(url) ?? Number.POSITIVE_INFINITY) <= clock.now();
+const isEnded = (url: string, clock: Clock) => (endOfLink(url) ?? Number.POSITIVE_INFINITY) <= clock.now();
 
 function isUsable({ lookedUp, deps: { clock } }: ItemDownload, link: Link): link is FetchableLink {
-  const isKnown = (link: Link): link is FetchableLink => link.url !== null;
-  if (!isKnown(link)) return false;
-  return !isEnded(link, clock) || (lookedUp?.variant === link.variant && clock.monotonic() - lookedUp.at < justNow);
+  if (link.url === null) return false;
+  const isFresh = lookedUp?.variant === link.variant && clock.monotonic() - lookedUp.at < justNow;
+  return isFresh || !isEnded(link.url, clock);
 }
 
 /** Refreshes the links, at least the variant's. Returns why that failed, if it did. */
@@ -177,19 +173,19 @@ async function afterFailure(
     case 'media-gone':
     case 'media-refused': {
       tries.last = failure.code === 'media-gone' ? 'gone' : 'refused';
-      const isExpiry = isEnded(link, clock);
+      const isExpiry = isEnded(link.url, clock);
       if (isExpiry ? ++tries.expired >= itemTries.expired : tries.isRefreshed) return { wait: tries.last };
       tries.isRefreshed ||= !isExpiry;
       return lookUp(item, link.variant);
     }
     case 'media-elsewhere':
-      if (++tries.elsewhere >= itemTries.elsewhere) {
-        // Only the user can change this. The caller decides how long to wait.
-        if (host.mayWait) throw failure;
-        return { reason: 'refused' };
+      if (++tries.elsewhere < itemTries.elsewhere) {
+        await clock.sleep(retryDelay(tries.elsewhere, null, clock), signal);
+        return null;
       }
-      await clock.sleep(retryDelay(tries.elsewhere, null, clock), signal);
-      return null;
+      // Only the user can change this. The caller decides how long to wait.
+      if (host.mayWait) throw failure;
+      return { reason: 'refused' };
     case 'media-damaged':
     case 'offline':
       tries.damaged += tryWeights[failure.detail ?? ''] ?? 1;

@@ -3,7 +3,7 @@ import { type Choices, type ImportRequest, type JobOptions, usualPartBytes, usua
 import type { ResolvedScope } from './export-scope';
 
 /** Returns the chosen name template or the default. Throws bad-message. */
-type NameTemplate = (chosen: string | undefined) => string;
+export type NameTemplate = (chosen: string | undefined) => string;
 
 const commonOptions = (choices: Omit<Choices, 'scope' | 'account'>, nameTemplate: NameTemplate) => ({
   destination: choices.destination ?? 'zip',

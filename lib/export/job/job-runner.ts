@@ -12,7 +12,6 @@ import type { RunPorts } from './run-ports';
 
 /** A job being worked on. */
 export type JobRunner = {
-  job: string;
   /**
    * Something outside has changed (a tab was opened, the network is back), so check at once whether a cause has ended.
    */
@@ -79,7 +78,6 @@ export function startJobRunner(job: Job, deps: JobRunnerDeps, onChange: () => vo
   // Stopped, or the store doesn't respond. The next command gets its failure.
   const over = work().catch(() => undefined);
   return {
-    job: job.id,
     recheck: outside.set,
     stop: async () => {
       stopping.abort();

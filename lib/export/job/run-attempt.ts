@@ -8,9 +8,9 @@ import { listImport } from '../import/list-import';
 import { listWithRetry } from '../recovery/list-with-retry';
 import type { Recovery } from '../recovery/recovery';
 import { type AttemptProgress, createAttemptProgress } from './attempt-progress';
-import { type AttemptStart, concludeJob } from './conclude-job';
 import { discardParts, isFruitless } from './fruitless-job';
 import { type PackDeps, packArchive } from './pack-archive';
+import type { RunPorts } from './run-ports';
 
 export type RunAttemptDeps = { pack: PackDeps; recover: Recovery };
 
@@ -27,10 +27,31 @@ export async function runAttempt(
   const { destination, ports } = deps.pack;
   const { store, clock } = ports;
   const job = await store.get(jobId);
-  const started: AttemptStart = { at: clock.monotonic(), bytes: job.counts.savedBytes };
+  const startedAt = clock.monotonic();
   if (await isCanceledBeforeStart(job, store)) await discardParts(job, destination, store);
   else await work(job, createAttemptProgress(isListed(job), onChange), deps, signal);
-  await concludeJob(job, started, ports, signal);
+  await concludeJob(job, startedAt, ports, signal);
+}
+
+/**
+ * Ends a job with nothing left to do, and stores the speed of its last attempt. `job`: as the attempt found it.
+ * `startedAt`: monotonic.
+ */
+async function concludeJob(
+  { id, counts, startedAt: jobStartedAt, options }: Job,
+  startedAt: number,
+  { store, clock, site }: RunPorts,
+  signal: AbortSignal,
+): Promise<void> {
+  const lost = options.origin === 'files' ? [] : site.diagnosis();
+  if (lost.length > 0) await store.saveDiagnosis(id, lost);
+  // First delete links and prompts. If killed before the update, the job is still unfinished and ends again.
+  await store.finalizeJob(id, signal);
+  const { savedBytes } = (await store.get(id)).counts;
+  const measured = { bytes: savedBytes - counts.savedBytes, ms: Math.round(clock.monotonic() - startedAt) };
+  // The clock may have been set back meanwhile.
+  const endedAt = Math.max(clock.now(), jobStartedAt);
+  await store.update(id, { state: 'done', endedAt, measured });
 }
 
 /** Whether the job was canceled before it started. Such a job ends even if its destination is unavailable. */

@@ -19,6 +19,16 @@ export function createRunLease(): RunLease {
       work.then(resolve, reject).then(() => waiting.delete(reject));
     });
 
+  /** Waits for something that must be released if it only arrives after the lease was revoked. */
+  const acquire = async <T>(arriving: Promise<T>, release: (value: T) => unknown): Promise<T> => {
+    try {
+      return await untilRevoked(arriving);
+    } catch (error) {
+      if (end !== null) arriving.then(release).catch(() => undefined);
+      throw error;
+    }
+  };
+
   async function* iterate<T>(values: AsyncIterable<T>): AsyncGenerator<T> {
     const iterator = values[Symbol.asyncIterator]();
     try {
@@ -64,31 +74,18 @@ export function createRunLease(): RunLease {
         ...valid,
         async open(name) {
           expectValid();
-          const opening = files.open(name);
-          try {
-            const file = await untilRevoked(opening);
-            open.add(file);
-            return leasedFile(file, expectValid, () => open.delete(file));
-          } catch (error) {
-            // If it still opens later, close it.
-            if (end !== null) opening.then((file) => file.close()).catch(() => undefined);
-            throw error;
-          }
+          const file = await acquire(files.open(name), (file) => file.close());
+          open.add(file);
+          return leasedFile(file, expectValid, () => open.delete(file));
         },
       };
     },
 
     fetchMedia: (fetchMedia) => async (link, reserve, signal) => {
       expectValid();
-      const fetching = fetchMedia(link, reserve, signal);
-      try {
-        const media = await untilRevoked(fetching);
-        // Media can be discarded even after the lease is revoked.
-        return { ...media, discard: () => untilRevoked(media.discard()) };
-      } catch (error) {
-        if (end !== null) fetching.then((media) => media.discard()).catch(() => undefined);
-        throw error;
-      }
+      const media = await acquire(fetchMedia(link, reserve, signal), (media) => media.discard());
+      // Media can be discarded even after the lease is revoked.
+      return { ...media, discard: () => untilRevoked(media.discard()) };
     },
 
     revoke(reason) {

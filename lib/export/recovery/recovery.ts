@@ -1,6 +1,6 @@
 import { raceAbort } from '../../async/abort';
 import type { AutoResetEvent } from '../../async/auto-reset-event';
-import { ExpectedFailure, type Failure, isFailure, toFailure } from '../../model/failure';
+import { ExpectedFailure, type Failure, type FailureCode, isFailure, toFailure } from '../../model/failure';
 import type { Access } from '../../model/hosts';
 import type { Job } from '../../model/job';
 import type { Clock, JobRecords } from '../../model/ports';
@@ -39,7 +39,7 @@ export type RecoveryDeps = {
 };
 
 export function createRecovery({ id, account }: Job, deps: RecoveryDeps): Recovery {
-  const { store, clock, site } = deps;
+  const { store, site } = deps;
 
   const report = async (cause: Failure, blocked: boolean) => {
     const goesOn = blocked && (await store.get(id)).waiting.items > 0;
@@ -65,17 +65,6 @@ export function createRecovery({ id, account }: Job, deps: RecoveryDeps): Recove
     destination: deps.checkDestination,
   };
 
-  const wait = async ({ code }: Failure, attempt: number, signal: AbortSignal) => {
-    const { delays } = policyFor(code);
-    if (delays === null) return raceAbort(new Promise<never>(() => {}), signal);
-    // A Sora tab that the user reloads requests the status, which sets `outside`.
-    if (code === 'token-ended' && attempt < maxRenewals) await deps.renewToken(signal);
-    const turn = new AbortController();
-    const either = AbortSignal.any([signal, turn.signal]);
-    const delay = delays[Math.min(attempt, delays.length - 1)] ?? 0;
-    await Promise.race([clock.sleep(delay, either), deps.outside.wait(either)]).finally(() => turn.abort());
-  };
-
   return async (failure, { before, blocked }, signal) => {
     let cause = failure;
     for (let attempt = before; ; attempt++) {
@@ -83,7 +72,7 @@ export function createRecovery({ id, account }: Job, deps: RecoveryDeps): Recove
         // A full disk can't even store this, so only wait.
         if (toFailure(error).code !== 'no-room') throw error;
       });
-      await wait(cause, attempt, signal);
+      await waitForChange(cause.code, attempt, deps, signal);
       try {
         const { check } = policyFor(cause.code);
         if (check !== undefined) await checks[check](cause, signal);
@@ -95,4 +84,21 @@ export function createRecovery({ id, account }: Job, deps: RecoveryDeps): Recove
       }
     }
   };
+}
+
+/** Waits until it's time to check a cause again, or something outside has changed. */
+async function waitForChange(
+  code: FailureCode,
+  attempt: number,
+  { clock, outside, renewToken }: Pick<RecoveryDeps, 'clock' | 'outside' | 'renewToken'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { delays } = policyFor(code);
+  if (delays === null) return raceAbort(new Promise<never>(() => {}), signal);
+  // A Sora tab that the user reloads requests the status, which sets `outside`.
+  if (code === 'token-ended' && attempt < maxRenewals) await renewToken(signal);
+  const turn = new AbortController();
+  const either = AbortSignal.any([signal, turn.signal]);
+  const delay = delays[Math.min(attempt, delays.length - 1)] ?? 0;
+  await Promise.race([clock.sleep(delay, either), outside.wait(either)]).finally(() => turn.abort());
 }

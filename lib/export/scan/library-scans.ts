@@ -5,8 +5,8 @@ import type { Account, Source } from '../../model/item';
 import type { FileStyle, ListProgress, SelectionOptions } from '../../model/job';
 import type { ItemRow, JobStore } from '../../model/ports';
 import type { Site } from '../../sora/sora-site';
-import type { DownloadItemDeps, Outcome } from '../download/download-item';
-import { discardAll, fetchBatch } from '../download/fetch-batch';
+import type { DownloadItemDeps } from '../download/download-item';
+import { discardBatch, fetchBatch } from '../download/fetch-batch';
 import { sizeTotalOf } from '../progress/size-total';
 import { lookUpHistory } from './history-lookup';
 import type { Join } from './list-sources';
@@ -84,51 +84,6 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
   const scans = new Map<string, Scan>();
   let saving = 0;
 
-  const alreadySavedAmong = async (rows: ItemRow[], account: Account) => {
-    const outcomes = await lookUpHistory(rows, account.id, deps.store);
-    return [...outcomes].flatMap(([id, how]) => (how === 'saved' ? [id] : []));
-  };
-
-  const list = async (scan: Scan) => {
-    const { account, seen, report, signal } = scan;
-    try {
-      for await (const page of scanLibrary(account, seen, deps.lists, signal))
-        report({ type: 'page', ...page, alreadySaved: await alreadySavedAmong(page.rows, account) });
-      scan.isWhole = true;
-      await deps.saveLastScan({
-        account: account.id,
-        at: deps.download.clock.now(),
-        amount: sizeTotalOf(isOwnFile(seen)),
-      });
-      report({ type: 'end', failure: null });
-    } catch (error) {
-      if (!signal.aborted) report({ type: 'end', failure: toFailure(error) });
-    }
-  };
-
-  const save = async ({ account, report }: Scan, rows: ItemRow[], style: FileStyle) => {
-    const { signal } = deps;
-    const total = rows.length;
-    let ended = 0;
-    let bytes = 0;
-    const onEnd = (_row: ItemRow, outcome: Outcome) => {
-      bytes += 'media' in outcome ? outcome.media.bytes : 0;
-      // Most lists have no sizes, so check again here.
-      if (bytes > maxInMemory) throw new ExpectedFailure('too-large', String(bytes));
-      report({ type: 'saving', ended: ++ended, total });
-    };
-    report({ type: 'saving', ended, total });
-    const fetched = await fetchBatch(rows, account, deps.download, onEnd, signal);
-    try {
-      const contents = fetched.flatMap(({ row, outcome }) => contentOf(row, outcome));
-      const failed = fetched.flatMap(({ row, outcome }) => failedOf(row, outcome));
-      const fileName = await deps.save(account, contents, failed, style, signal);
-      report({ type: 'saved', saved: contents.length, failed: failed.length, fileName });
-    } finally {
-      await discardAll(fetched);
-    }
-  };
-
   return {
     async begin(view, report, signal) {
       const account = await deps.account();
@@ -136,7 +91,7 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
       const scan = { account, seen: new Map(), isWhole: false, report, signal };
       scans.set(view, scan);
       signal.addEventListener('abort', () => scans.delete(view), { once: true });
-      void list(scan);
+      void listLibrary(scan, deps);
       return account;
     },
     async saveNow(view, ids, set) {
@@ -148,7 +103,7 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
       saving++;
       const notSaved = (error: unknown) => scan.report({ type: 'not-saved', failure: toFailure(error) });
       const saveOrHandOver = () =>
-        save(scan, rows, set).catch(async (error: unknown) => {
+        saveAtOnce(scan, rows, set, deps).catch(async (error: unknown) => {
           if (deps.signal.aborted) return;
           if (!scan.signal.aborted && !isFailure(error, 'too-large')) return notSaved(error);
           // Too large, or the view has closed. If a job can't start either, the next view shows why.
@@ -163,7 +118,7 @@ export function createLibraryScans(deps: LibraryScansDeps): LibraryScans {
     },
     async refreshSaved() {
       for (const { account, seen, report } of scans.values())
-        report({ type: 'already-saved', ids: await alreadySavedAmong([...seen.values()], account) });
+        report({ type: 'already-saved', ids: await alreadySavedAmong([...seen.values()], account, deps.store) });
     },
     seen: (id) => [...scans.values()].find(({ account, isWhole }) => isWhole && account.id === id)?.seen ?? null,
     isOn: () => scans.size > 0 || saving > 0,
@@ -178,10 +133,53 @@ function chosen(seen: ScannedItem, ids: readonly string[]): ItemRow[] {
   );
 }
 
-function contentOf(row: ItemRow, outcome: Outcome): ArchiveContent[] {
-  return 'media' in outcome ? [{ row, ...outcome }] : [];
+/** The ids of the rows that the user already has. */
+async function alreadySavedAmong(
+  rows: ItemRow[],
+  account: Account,
+  store: LibraryScansDeps['store'],
+): Promise<string[]> {
+  const outcomes = await lookUpHistory(rows, account.id, store);
+  return [...outcomes].flatMap(([id, how]) => (how === 'saved' ? [id] : []));
 }
 
-function failedOf(row: ItemRow, outcome: Outcome): ItemRow[] {
-  return 'media' in outcome ? [] : [{ ...row, status: 'failed', reason: outcome.reason }];
+/** Reports each page of a scan, then its end. Never rejects. */
+async function listLibrary(scan: Scan, { lists, store, saveLastScan, download }: LibraryScansDeps): Promise<void> {
+  const { account, seen, report, signal } = scan;
+  try {
+    for await (const page of scanLibrary(account, seen, lists, signal))
+      report({ type: 'page', ...page, alreadySaved: await alreadySavedAmong(page.rows, account, store) });
+    scan.isWhole = true;
+    await saveLastScan({ account: account.id, at: download.clock.now(), amount: sizeTotalOf(isOwnFile(seen)) });
+    report({ type: 'end', failure: null });
+  } catch (error) {
+    if (!signal.aborted) report({ type: 'end', failure: toFailure(error) });
+  }
+}
+
+/** Downloads items into memory and saves them as one ZIP. Throws too-large if they don't fit. */
+async function saveAtOnce(
+  { account, report }: Scan,
+  rows: ItemRow[],
+  style: FileStyle,
+  deps: LibraryScansDeps,
+): Promise<void> {
+  const total = rows.length;
+  let ended = 0;
+  let bytes = 0;
+  const onEnd = (more: number) => {
+    bytes += more;
+    // Most lists have no sizes, so check again here.
+    if (bytes > maxInMemory) throw new ExpectedFailure('too-large', String(bytes));
+    report({ type: 'saving', ended: ++ended, total });
+  };
+  report({ type: 'saving', ended, total });
+  const batch = await fetchBatch(rows, account, deps.download, onEnd, deps.signal);
+  try {
+    const { contents, failed } = batch;
+    const fileName = await deps.save(account, contents, failed, style, deps.signal);
+    report({ type: 'saved', saved: contents.length, failed: failed.length, fileName });
+  } finally {
+    await discardBatch(batch);
+  }
 }

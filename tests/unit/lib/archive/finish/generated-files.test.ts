@@ -12,7 +12,7 @@ test.each([
   ['long list is hashed in pieces', 17 * megabyte, 0],
 ])('A %s, and its checksums are those of its content', async (_, length, digests) => {
   const sums = { digest: vi.fn(digest), hash };
-  const files = createGeneratedFiles({ files: createMemoryFiles().files, modified: 0, ...sums }, never);
+  const files = createGeneratedFiles({ files: createMemoryFiles().files, ...sums }, 0, never);
   const text = ['a', 'é', '\n'.repeat(length - 3)];
   const { meta, chunks } = await files.write({ path: 'data/library.json', text });
 
@@ -28,7 +28,7 @@ test('The checksum of a short list is right though its file is read in pieces', 
     const file = await files.open(name);
     return { ...file, read: (into: Uint8Array, from: { at: number }) => file.read(into.subarray(0, 3), from) };
   };
-  const generated = createGeneratedFiles({ files: { ...files, open }, modified: 0, digest, hash }, never);
+  const generated = createGeneratedFiles({ files: { ...files, open }, digest, hash }, 0, never);
   const { meta } = await generated.write({ path: 'data/library.csv', text: ['id,kind,title'] });
   expect(meta.sha256).toBe(await digest(new TextEncoder().encode('id,kind,title')));
 });

@@ -1,13 +1,6 @@
 import type { Job } from '../../model/job';
 import type { LibraryHead } from '../../model/library-item';
-import type { JobStore } from '../../model/ports';
 import type { ArchiveDeps } from '../finish/archive-deps';
-import { recordLine } from './record-line';
-
-/** The record lines of a part's items, with the records from all lists known so far. */
-export async function* partRecords(job: string, part: number, store: JobStore): AsyncGenerator<string> {
-  for await (const { file, records } of store.partRecords(job, part)) yield recordLine(file, records);
-}
 
 /**
  * The head of the lists. An export from the site names all lists, even those it didn't read; an import names only its
