@@ -4,7 +4,8 @@ import { ExpectedFailure } from '../../model/failure';
 import type { ChosenMedia } from '../../model/item';
 import type { Clock } from '../../model/ports';
 import { limited } from '../receive/body-limit';
-import { type BufferPool, free } from '../receive/buffer-pool';
+import type { BufferPool } from '../receive/buffer-pool';
+import { freeBuffer } from '../receive/free-buffer';
 import { type FetchedFile, factsOf, receiveBody } from '../receive/receive-body';
 import type { SpoolDeps } from '../receive/spool-body';
 import { inflate } from '../validate/inflate';
@@ -14,7 +15,10 @@ import type { FetchCallbacks } from './fetch-file';
  * Maximum bytes of a file in memory. The browser's own SHA-256 only takes whole buffers, makes a copy, and is ten
  * times as fast as an incremental one (docs/decisions/hash-in-memory.md). Sora's videos are smaller.
  */
-const atOnce = 128 * 1024 * 1024;
+const inMemory = 128 * 1024 * 1024;
+
+/** Maximum bytes that are read by one request, into a buffer of the browser. */
+const atOnce = 16 * 1024 * 1024;
 
 /** Milliseconds until the thread handles other messages. If every piece is ready at once, nothing else would run. */
 const turnEveryMs = 100;
@@ -36,8 +40,8 @@ export async function readChosenFile(
   const { data, bytes, crc32, sha256, isDeflated } = file;
   await reserve(bytes);
   const count = (read: number) => onBytes(read, bytes);
-  const isAtHand = !isDeflated && data instanceof Uint8Array;
-  const read = isAtHand ? await readSmall(data, file, deps, count) : await readPieces(file, count, deps, signal);
+  const small = isDeflated ? null : await bytesOf(data, signal);
+  const read = small ? await readSmall(small, file, deps, count) : await readPieces(file, count, deps, signal);
   const { facts } = read;
   if ((crc32 === null || facts.crc32 === crc32) && (sha256 === null || facts.sha256 === sha256)) return read;
   if ('lease' in read) read.lease.end(read.lease.buffer);
@@ -51,7 +55,13 @@ const listedBytes = ({ bytes, isProven }: ChosenMedia) => (isProven ? bytes : nu
 
 type Count = (bytes: number) => void;
 
-/** Uses the bytes of a small ZIP entry without copying them. */
+/** The bytes of a file that is small or was read with its neighbors. Null for a large one. */
+async function bytesOf(data: ChosenMedia['data'], signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (data instanceof Uint8Array) return data;
+  return data.size > atOnce ? null : new Uint8Array(await raceAbort(readable(data.arrayBuffer()), signal));
+}
+
+/** Uses a file's bytes without copying them. */
 async function readSmall(
   data: Uint8Array<ArrayBuffer>,
   file: ChosenMedia,
@@ -60,7 +70,10 @@ async function readSmall(
 ): Promise<FetchedFile> {
   if (data.length !== file.bytes) throw new ExpectedFailure('media-damaged', `${data.length} of ${file.bytes} bytes`);
   count(data.length);
-  return { facts: await factsOf(data, crc32(data), listedBytes(file)), lease: { buffer: data.buffer, end: () => {} } };
+  return {
+    facts: await factsOf(data, crc32(data), listedBytes(file)),
+    lease: { buffer: data.buffer, end: freeBuffer },
+  };
 }
 
 function readPieces(file: ChosenMedia, count: Count, deps: ReadDeps, signal: AbortSignal): Promise<FetchedFile> {
@@ -70,7 +83,7 @@ function readPieces(file: ChosenMedia, count: Count, deps: ReadDeps, signal: Abo
     limited(piecesOf(file, count, deps, signal), { declared: bytes, listed: bytes, ceiling: bytes }),
     { declared: bytes, listed: listedBytes(file) },
     deps,
-    atOnce,
+    inMemory,
   );
 }
 
@@ -105,7 +118,7 @@ async function* unpackedPieces({ data, isDeflated }: ChosenMedia): AsyncGenerato
   if (!isDeflated) {
     for await (const piece of blobPieces(blob)) {
       yield piece;
-      free(piece.buffer);
+      freeBuffer(piece.buffer);
     }
     return;
   }

@@ -1,3 +1,5 @@
+import { freeBuffer } from './free-buffer';
+
 /** A pool of download buffers. New pages cost the browser more than copying, and garbage accumulates. */
 export type BufferPool = {
   /** Takes a buffer of at least `bytes` bytes. Its content is undefined. */
@@ -18,11 +20,6 @@ const spare = (bytes: number) => Math.max(bytes / 2, 256 * 1024);
 /** Sizes are rounded up to this, so files of similar size can share buffers. */
 const step = 64 * 1024;
 
-/** Frees memory at once if the browser can, instead of at the next garbage collection. */
-export function free(buffer: ArrayBuffer & { transfer?: (bytes: number) => ArrayBuffer }): void {
-  buffer.transfer?.(0);
-}
-
 /** Keeps returned buffers while all buffers, lent ones included, stay within `most` bytes. */
 export function createBufferPool(most: number): BufferPool {
   let saved: ArrayBuffer[] = [];
@@ -34,7 +31,7 @@ export function createBufferPool(most: number): BufferPool {
       saved = others;
       if (oldest === undefined) return;
       total -= oldest.byteLength;
-      free(oldest);
+      freeBuffer(oldest);
     }
   };
 

@@ -51,14 +51,21 @@ it('The thread handles other messages while it reads a large file whose pieces a
   expect(heardAt).not.toBeNull();
 });
 
-it('A canceled copy ends even if the disk does not respond', async () => {
+it.each([
+  ['read at once', 10],
+  ['read in pieces', 20_000_000],
+])('A canceled copy ends even if the disk does not respond, for a file that is %s', async (_, bytes) => {
   const cancel = new AbortController();
-  const slice = () => {
+  const arrayBuffer = () => {
     setTimeout(() => cancel.abort());
-    return { arrayBuffer: () => new Promise(() => {}) };
+    return new Promise(() => {});
   };
-  const data = Object.defineProperties(new Blob(), { size: { value: 10 }, slice: { value: slice } });
-  const file = { data, isDeflated: false, bytes: 10, crc32: null, sha256: null, isProven: true };
+  const data = Object.defineProperties(new Blob(), {
+    size: { value: bytes },
+    arrayBuffer: { value: arrayBuffer },
+    slice: { value: () => ({ arrayBuffer }) },
+  });
+  const file = { data, isDeflated: false, bytes, crc32: null, sha256: null, isProven: true };
   const callbacks = { reserve: async () => {}, onBytes: () => {} };
   await expect(readChosenFile(file, callbacks, createDeps(), cancel.signal)).rejects.toMatchObject({
     name: 'AbortError',
