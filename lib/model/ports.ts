@@ -52,7 +52,10 @@ export type NewEntry = Entry & { item: string | null; pathKey: string };
 /** A journaled entry, with the number of its part. */
 export type JournaledEntry = NewEntry & { part: number };
 
-/** A listed item. `recordSource`: where its record comes from, if not from the page's source. */
+/**
+ * A listed item. `record`: empty if it's on another page. `recordSource`: where it comes from, if not from the page's
+ * source.
+ */
 export type PageItem = ListedItem & { recordSource?: string };
 
 /** The changes of one listed page, committed together with its cursor. */

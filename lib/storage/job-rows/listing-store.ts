@@ -121,7 +121,9 @@ function joinPage(source: PageCommit['source'], found: PageItem[], stored: Map<s
 const recordsOf = ({ job, source }: PageCommit, found: PageItem[]): RecordRow[] =>
   validRows(
     'records',
-    found.map(({ item, recordSource, record }) => ({ job, id: item.id, source: recordSource ?? source, record })),
+    found.flatMap(({ item, recordSource, record }) =>
+      record === '' ? [] : { job, id: item.id, source: recordSource ?? source, record },
+    ),
   );
 
 /** Updates the progress of the page's list. */

@@ -1,9 +1,9 @@
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { expected, messyPile } from '../../import/messy-pile';
-import { gen, video, without } from '../../import/numbered-library';
+import { gen, task, video, without } from '../../import/numbered-library';
 import { ownArchive } from '../../import/own-archive';
-import { filesOf, placeOf, scanFiles } from '../../import/pile';
+import { filesOf, placeOf, scanFiles, zipOf } from '../../import/pile';
 import { isDone, until } from '../harness/export-harness';
 import { archiveIn } from './archive-in';
 import { createImportHarness, requestFor } from './import-harness';
@@ -98,4 +98,25 @@ test('Each of two archives has its own checksum of an item with the same name an
     .filter((path) => path.endsWith('.mp4'))
     .map((path) => [path, content(3)]);
   expect(await bytesIn({ ...without(older, /mp4$/), ...newer, ...Object.fromEntries(broken) })).toEqual([null]);
+});
+
+test('An archive that was built from files keeps the sources and records of its items when both are imported again', async () => {
+  const files = {
+    'sora-data-files-export-1.zip': await zipOf({
+      'generations.json': JSON.stringify([{ id: gen(1), task_id: task(1), prompt: 'words', title: '', url: '' }]),
+      [`${gen(1)}.mp4`]: video(1),
+      [`${gen(2)}.mp4`]: video(2),
+    }),
+  };
+  const first = await build(files);
+  const again = await build({ ...files, [first.name]: first.zip });
+  const { items } = JSON.parse((await again.text('data/library.json')) ?? '');
+  expect(items).toMatchObject(
+    [1, 2].map((n) => ({ id: gen(n), status: 'saved', sources: ['sora-export', 'openai-export'] })),
+  );
+  const recordsIn = async ({ text }: typeof first) => {
+    const lines = ((await text('data/parts/part-001.ndjson')) ?? '').trim().split('\n');
+    return lines.map((line) => JSON.parse(line).records);
+  };
+  expect(await recordsIn(again)).toEqual(await recordsIn(first));
 });
