@@ -128,6 +128,32 @@ export type Item = {
   absence: Absence | null;
 };
 
+/** What is known of an item before any list has said something about it. */
+export const unknownFacts: Omit<Item, 'id' | 'kind' | 'own' | 'links' | 'absence'> = {
+  taskId: null,
+  postId: null,
+  createdAt: null,
+  postedAt: null,
+  prompt: null,
+  title: null,
+  caption: null,
+  author: null,
+  width: null,
+  height: null,
+  durationSeconds: null,
+  model: null,
+  seed: null,
+  operation: null,
+  quality: null,
+  favorite: null,
+  archived: null,
+  folders: [],
+  characters: [],
+  remixOf: null,
+  beside: null,
+  permalink: null,
+};
+
 /** Where a list shows an item. `page` is opaque and small; it lets that one page be requested again. */
 export type ListedOn = { source: Source; page: string };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unknownFacts } from '../../model/item';
 import type { Facts, ListedItem } from '../import-types';
 
 /** Maximum characters of a text, longer than any prompt. */
@@ -14,32 +15,7 @@ export const textOrNull = orNull(v.pipe(v.string(), v.maxLength(maxText), v.rege
 export const pixelsOrNull = orNull(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100_000)));
 
 /** The facts of an item about which nothing is known. */
-export const noFacts: Omit<Facts, 'id'> = {
-  kind: null,
-  taskId: null,
-  postId: null,
-  createdAt: null,
-  postedAt: null,
-  prompt: null,
-  title: null,
-  caption: null,
-  author: null,
-  own: null,
-  width: null,
-  height: null,
-  durationSeconds: null,
-  model: null,
-  seed: null,
-  operation: null,
-  quality: null,
-  favorite: null,
-  archived: null,
-  folders: [],
-  characters: [],
-  remixOf: null,
-  beside: null,
-  permalink: null,
-};
+export const noFacts: Omit<Facts, 'id'> = { ...unknownFacts, kind: null, own: null };
 
 /** A listed item with these facts and nothing else. */
 export function listed(

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Item, ListedItem } from '../../model/item';
+import { type Item, type ListedItem, unknownFacts } from '../../model/item';
 
 /** An item from a record, with the record as the site sent it. `by` is the author's ID, if the record has it. */
 export type ParsedItem = Pick<ListedItem, 'item' | 'recordKind'> & { raw: unknown; by: string | null };
@@ -30,31 +30,8 @@ function join(at: string, field: string): string {
 }
 
 /** An item with only its ID. Each parser adds what its record says. */
-export function unknownItem(id: string): Omit<Item, 'kind' | 'links' | 'absence'> {
-  return {
-    id,
-    taskId: null,
-    postId: null,
-    createdAt: null,
-    postedAt: null,
-    prompt: null,
-    title: null,
-    caption: null,
-    author: null,
-    own: true,
-    width: null,
-    height: null,
-    durationSeconds: null,
-    model: null,
-    seed: null,
-    operation: null,
-    quality: null,
-    favorite: null,
-    archived: null,
-    folders: [],
-    characters: [],
-    remixOf: null,
-    beside: null,
-    permalink: null,
-  };
-}
+export const unknownItem = (id: string): Omit<Item, 'kind' | 'links' | 'absence'> => ({
+  id,
+  own: true,
+  ...unknownFacts,
+});

@@ -4,6 +4,7 @@ import { createSessionClient } from '../../../../lib/sora/client/session-client'
 import type { SiteAnswer, SiteClock, Transport } from '../../../../lib/sora/client/transport';
 import type { LinkRequest } from '../../../../lib/sora/lists/list-definition';
 import type { Page } from '../../../../lib/sora/lists/list-pages';
+import { unknownItem } from '../../../../lib/sora/records/parse-result';
 
 export const account: Account = { id: 'user-2pPydCuaCNZgWxnGuFoxA8rB', username: 'fixture.maker' };
 export const token = 'secret-token-of-the-fixture';
@@ -101,34 +102,5 @@ export function wantedWith(fields: Partial<LinkRequest>): LinkRequest {
 }
 
 export function itemWith(fields: Partial<Item>): Item {
-  return {
-    id: 'gen_1',
-    taskId: null,
-    postId: null,
-    kind: 'video',
-    createdAt: null,
-    postedAt: null,
-    prompt: null,
-    title: null,
-    caption: null,
-    author: null,
-    own: true,
-    width: null,
-    height: null,
-    durationSeconds: null,
-    model: null,
-    seed: null,
-    operation: null,
-    quality: null,
-    favorite: null,
-    archived: null,
-    folders: [],
-    characters: [],
-    remixOf: null,
-    beside: null,
-    permalink: null,
-    links: [],
-    absence: null,
-    ...fields,
-  };
+  return { ...unknownItem('gen_1'), kind: 'video', links: [], absence: null, ...fields };
 }
