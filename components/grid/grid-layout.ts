@@ -33,25 +33,25 @@ export function layOutGrid(
   count: number,
   ratioOf: (index: number) => number,
   sectionOf: ((index: number) => number) | null,
-  { width, rowHeight, gap, titleHeight }: GridShape,
+  shape: GridShape,
 ): Layout {
+  const { width, rowHeight, gap, titleHeight } = shape;
   const rows: Row[] = [];
   let top = 0;
   let section: GridSectionRange = { of: 0, first: 0, top, bottom: top };
-  let first = 0;
-  /** The sum for the items since `first`. */
-  let ratios = 0;
+  /** The row being filled: its first item, and the sum of its ratios. */
+  let open = { first: 0, ratios: 0 };
 
-  const fillingHeight = (last: number) => (width - gap * (last - first)) / ratios;
+  const fillingHeight = (last: number) => (width - gap * (last - open.first)) / open.ratios;
   const close = (last: number) => {
+    const { first } = open;
     if (last < first) return;
     // The last row of a section isn't stretched.
     const height = Math.floor(Math.min(fillingHeight(last), rowHeight));
     rows.push({ type: 'tiles', first, last, top, height, section });
     section.bottom = top + height;
     top += height + gap;
-    first = last + 1;
-    ratios = 0;
+    open = { first: last + 1, ratios: 0 };
   };
 
   for (let index = 0; index < count; index++) {
@@ -62,24 +62,29 @@ export function layOutGrid(
       rows.push({ type: 'title', index, top, height: titleHeight, section });
       top += titleHeight;
     }
-    ratios += ratioOf(index);
+    open.ratios += ratioOf(index);
     if (fillingHeight(index) <= rowHeight) close(index);
   }
   close(count - 1);
 
-  const boxes = ({ first, last }: Tiles): Box[] => {
-    const indices = Array.from({ length: last - first + 1 }, (_, n) => first + n);
-    const sum = indices.reduce((sum, index) => sum + ratioOf(index), 0);
-    const height = Math.min((width - gap * (last - first)) / sum, rowHeight);
-    let start = 0;
-    return indices.map((index) => {
-      const end = Math.min(width, start + ratioOf(index) * height);
-      const box = { index, start: Math.round(start), width: Math.round(end) - Math.round(start) };
-      start = end + gap;
-      return box;
-    });
-  };
-  return { rows, boxes };
+  return { rows, boxes: (row) => boxesOf(row, ratioOf, shape) };
+}
+
+function boxesOf(
+  { first, last }: Tiles,
+  ratioOf: (index: number) => number,
+  { width, rowHeight, gap }: GridShape,
+): Box[] {
+  const indices = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+  const sum = indices.reduce((sum, index) => sum + ratioOf(index), 0);
+  const height = Math.min((width - gap * (last - first)) / sum, rowHeight);
+  let start = 0;
+  return indices.map((index) => {
+    const end = Math.min(width, start + ratioOf(index) * height);
+    const box = { index, start: Math.round(start), width: Math.round(end) - Math.round(start) };
+    start = end + gap;
+    return box;
+  });
 }
 
 /** The index of the first row for which `isIt` is true. It must be true for all rows after that one. */

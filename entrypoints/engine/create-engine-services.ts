@@ -67,6 +67,8 @@ export type EngineServices = {
 /**
  * Assembles the engine from the core and its adapters. `onStoreClosed` is called if the browser closes the store by
  * force; after that, nothing works. Throws what `openDatabase` throws.
+ *
+ * One function, because it only wires: each part is made once, after those that it needs.
  */
 export async function createEngineServices(
   host: Comlink.Remote<PageApi>,

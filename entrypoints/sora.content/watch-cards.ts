@@ -14,8 +14,8 @@ const margin = '100%';
  * Ends with the signal.
  */
 export function watchCards(onSight: (cards: PageCard[]) => void, signal: AbortSignal): void {
-  let links: HTMLAnchorElement[] = [];
-  let frames = createCardElements(links);
+  const cardsAmong = (links: HTMLAnchorElement[]) => ({ links, frames: createCardElements(links) });
+  let found = cardsAmong([]);
   let changed = true;
   let waiting = false;
   const watched = new WeakSet<Element>();
@@ -24,8 +24,8 @@ export function watchCards(onSight: (cards: PageCard[]) => void, signal: AbortSi
   const report = () =>
     onSight(
       cardsOf(
-        links.filter((link) => near.has(link)),
-        frames,
+        found.links.filter((link) => near.has(link)),
+        found.frames,
       ),
     );
   const nearness = new IntersectionObserver(
@@ -42,9 +42,8 @@ export function watchCards(onSight: (cards: PageCard[]) => void, signal: AbortSi
   /** Whether there are links whose position isn't known yet. The next frame reports it. */
   const findLinks = (): boolean => {
     changed = false;
-    links = linksIn(document);
-    frames = createCardElements(links);
-    const fresh = links.filter((link) => !watched.has(link));
+    found = cardsAmong(linksIn(document));
+    const fresh = found.links.filter((link) => !watched.has(link));
     for (const link of fresh) {
       watched.add(link);
       nearness.observe(link);

@@ -39,17 +39,43 @@ async function* filesIn(folder: FileSystemDirectoryHandle, path: string): AsyncG
   }
 }
 
-/**
- * A bag in the folder that the user has chosen: in its subfolder `name`, which is created when the first file is
- * written, or in the folder itself. A file is written next to its place and then moved there as a whole. Throws
- * folder-not-allowed, folder-gone, folder-full, folder-failed.
- */
-export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | null): BagFolder {
-  const known = new Map<string, Promise<FileSystemDirectoryHandle>>();
-  const segmentsOf = (path: string) => [...(name === null ? [] : [name]), ...path.split('/')];
+/** Removes a file if it exists. */
+const removeFrom = (folder: FileSystemDirectoryHandle, file: string) => folder.removeEntry(file).catch(orNull);
 
-  /** The folder with this path, created if it doesn't exist and `create` is true. */
-  const folderOf = (segments: readonly string[], create: boolean): Promise<FileSystemDirectoryHandle> => {
+const isThere = async (folder: FileSystemDirectoryHandle): Promise<boolean> =>
+  folder
+    .keys()
+    .next()
+    .then(
+      () => true,
+      () => false,
+    );
+
+/** Writes a whole file next to its place, then moves it there. */
+async function replaceFile(
+  handle: FileSystemFileHandle,
+  chunks: Iterable<Uint8Array>,
+  signal: AbortSignal,
+): Promise<void> {
+  const stream = await keepHandleAlive(handle, (file) => file.createWritable());
+  try {
+    for (const chunk of chunks) {
+      signal.throwIfAborted();
+      await stream.write(chunk as Uint8Array<ArrayBuffer>);
+    }
+    await stream.close();
+  } catch (error) {
+    await stream.abort().catch(() => undefined);
+    throw error;
+  }
+}
+
+type FolderOf = (segments: readonly string[], create: boolean) => Promise<FileSystemDirectoryHandle>;
+
+/** Resolves folders below `root` by the segments of their paths, each once until `forget` is called. */
+function createFolders(root: FileSystemDirectoryHandle): { folderOf: FolderOf; forget: () => void } {
+  const known = new Map<string, Promise<FileSystemDirectoryHandle>>();
+  const folderOf: FolderOf = (segments, create) => {
     const last = segments.at(-1);
     if (last === undefined) return Promise.resolve(root);
     const key = segments.join('/');
@@ -61,21 +87,21 @@ export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | n
     found.catch(() => known.delete(key));
     return found;
   };
+  return { folderOf, forget: () => known.clear() };
+}
+
+/**
+ * A bag in the folder that the user has chosen: in its subfolder `name`, which is created when the first file is
+ * written, or in the folder itself. A file is written next to its place and then moved there as a whole. Throws
+ * folder-not-allowed, folder-gone, folder-full, folder-failed.
+ */
+export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | null): BagFolder {
+  const { folderOf, forget } = createFolders(root);
+  const segmentsOf = (path: string) => [...(name === null ? [] : [name]), ...path.split('/')];
   const placeOf = async (path: string, create: boolean) => {
     const segments = segmentsOf(path);
     return { folder: await folderOf(segments.slice(0, -1), create), file: segments.at(-1) ?? '' };
   };
-  /** Removes a file if it exists. */
-  const removeFrom = (folder: FileSystemDirectoryHandle, file: string) => folder.removeEntry(file).catch(orNull);
-  const isThere = async (folder: FileSystemDirectoryHandle) =>
-    folder
-      .keys()
-      .next()
-      .then(
-        () => true,
-        () => false,
-      );
-
   /**
    * The file to write to; null if its name is refused: the browser says so, or its folder exists and still can't create
    * it.
@@ -88,7 +114,7 @@ export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | n
     } catch (error) {
       if (error instanceof TypeError) return null;
       if (isNamed(error, 'NotFoundError') && (await isThere(folder))) return null;
-      known.clear();
+      forget();
       throw error;
     }
   };
@@ -102,17 +128,7 @@ export function folderBagFiles(root: FileSystemDirectoryHandle, name: string | n
       try {
         const handle = await fileFor(meta.path);
         if (handle === null) return false;
-        const stream = await keepHandleAlive(handle, (file) => file.createWritable());
-        try {
-          for (const chunk of chunks()) {
-            signal.throwIfAborted();
-            await stream.write(chunk as Uint8Array<ArrayBuffer>);
-          }
-          await stream.close();
-        } catch (error) {
-          await stream.abort().catch(() => undefined);
-          throw error;
-        }
+        await replaceFile(handle, chunks(), signal);
         return true;
       } catch (error) {
         throw failureOf(error, meta.bytes);

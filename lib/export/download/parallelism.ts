@@ -20,25 +20,23 @@ const successesAtRefused = 100;
 /** `most`: the user's maximum. The limit may fall to one, below the setting's minimum, for hosts that allow no more. */
 export function createParallelism(clock: Pick<Clock, 'monotonic'>, most: number): Parallelism {
   let limit = most;
-  let refusedAt = Number.POSITIVE_INFINITY;
-  let halved = Number.NEGATIVE_INFINITY;
+  let lastRefusal = { limit: Number.POSITIVE_INFINITY, at: Number.NEGATIVE_INFINITY };
   let successes = 0;
 
   return {
     limit: () => limit,
     succeeded() {
       successes++;
-      const needed = limit + 1 >= refusedAt ? successesAtRefused : successesPerStep;
+      const needed = limit + 1 >= lastRefusal.limit ? successesAtRefused : successesPerStep;
       if (limit >= most || successes < needed) return;
       successes = 0;
       limit++;
     },
     refused(started) {
       // All fetches that were in flight report the same problem.
-      if (started <= halved) return;
-      halved = clock.monotonic();
+      if (started <= lastRefusal.at) return;
+      lastRefusal = { limit, at: clock.monotonic() };
       successes = 0;
-      refusedAt = limit;
       limit = Math.max(1, limit >> 1);
     },
   };
