@@ -2,10 +2,12 @@ import type { Archive } from './archive';
 import type { DestinationName, Job, Part } from './job';
 import type { FetchMedia, VolumeFiles } from './ports';
 
-/** The archive while it's packed and delivered. `changed`: set when there is more to deliver. */
+/** The progress of an archive that's packed and delivered. */
 export type Packing = {
-  packed: () => boolean;
-  changed: { wait(signal: AbortSignal): Promise<void> };
+  /** The archive is finished, so there are no more parts to deliver. */
+  readonly isPacked: boolean;
+  /** Set when a part was closed. */
+  toDeliver: { wait(signal: AbortSignal): Promise<void> };
   /** Something that views show has changed. */
   onChange: () => void;
 };
@@ -19,7 +21,7 @@ export type ExportDestination = {
    * `check` throws.
    */
   open(job: Job, onChange: () => void): Promise<Archive>;
-  /** Delivers what the archive has closed. Resolves when `packed()` is true and everything has arrived. */
+  /** Delivers what the archive has closed. Resolves when it's packed and everything has arrived. */
   deliver(job: Job, packing: Packing, signal: AbortSignal): Promise<void>;
   /**
    * Gives up undelivered parts so a canceled job can end. Keeps what has arrived. Resolves with the number of

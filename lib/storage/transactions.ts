@@ -12,7 +12,9 @@ type Stores = StoreNames<Schema>[];
 
 /** Stores of what is remembered apart from jobs. */
 export const history = ['past', 'savedElsewhere', 'imports', 'scans'] as const;
-/** Stores of what a job needs only until it's done. Deleting it takes long, and must not block views, which read jobs. */
+/**
+ * Stores of what a job needs only until it's done. Deleting it takes long, and must not block views, which read jobs.
+ */
 export const work = ['items', 'queue', 'records', 'journal', 'selected', 'importFiles'] as const;
 const saving: Stores = ['jobs', 'items', 'queue', 'parts', 'journal'];
 /** The stores that a transaction may write to. Each one adds cost, and blocks its readers. */
@@ -54,7 +56,8 @@ export async function put<Store extends StoreNames<Schema>>(
   store: Store,
   row: StoreValue<Schema, Store>,
 ): Promise<void> {
-  // Without a promise per request, which costs a fifth of the call: a failed request aborts its transaction, and `transact` throws that.
+  // Without a promise per request, which costs a fifth of the call: a failed request aborts its transaction, and
+  // `transact` throws that.
   unwrap(tx).objectStore(store).put(storable(store, row));
 }
 

@@ -19,6 +19,7 @@ function savedFile({ row, media }: ArchiveContent, path: string) {
 /** All files of an item. They go into the same part. Sidecars have what is known when the file is saved. */
 export type ItemFiles = { medium: NewFile; sidecars: NewFile[] };
 
+/** The files of an item whose media goes to `path`, with these sidecars. */
 export function itemFiles(
   content: ArchiveContent,
   path: string,

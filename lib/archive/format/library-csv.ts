@@ -14,8 +14,8 @@ const longestCell = 32_767;
 /**
  * `data/library.csv`, one row per item (RFC 4180, UTF-8 with BOM, CRLF). Lists are joined by `; `; an unknown value is
  * an empty cell. A text that a spreadsheet would run as a formula gets a leading `'`, and a lone surrogate becomes
- * U+FFFD. A text that is too long for a cell is cut, and says so. Only `library.json` has the exact text. `hasDateFrom`: whether to write the last column, which only archives
- * with imported items have.
+ * U+FFFD. A text that is too long for a cell is cut, and says so. Only `library.json` has the exact text.
+ * `hasDateFrom`: whether to write the last column, which only archives with imported items have.
  */
 export function libraryCsv(hasDateFrom = false): ListText {
   const columns = itemKeys.filter((key) => key !== 'dateFrom' || hasDateFrom);

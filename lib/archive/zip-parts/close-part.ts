@@ -23,7 +23,7 @@ const longestManifestLine = 270;
 /** Entries after the lists of the last part: record lines, gallery page and data, README.txt, and bag files. */
 const standingOnce = 8;
 
-/** Files that the archive adds to a part itself. `last`: whether these are the lists and all that an archive has once. */
+/** Files that the archive itself adds to a part. `last`: they include what an archive has once. */
 type Generated = { own: NewFile[]; last: boolean };
 
 /**

@@ -23,7 +23,10 @@ export async function unwrapEntries(zip: Blob, entries: readonly ZipEntry[], end
   return places?.map((place, index) => withSizes(entries[index] as ZipEntry, place, places[index + 1] ?? end)) ?? null;
 }
 
-/** Offsets of the entries: each is the first after the previous entry that `isHeader` accepts. Null if one goes past `end`. */
+/**
+ * Offsets of the entries: each is the first after the previous entry that `isHeader` accepts. Null if one goes past
+ * `end`.
+ */
 async function placesOf(
   entries: readonly ZipEntry[],
   end: number,
@@ -46,7 +49,10 @@ async function isLocalHeader(zip: Blob, at: number): Promise<boolean> {
   return start.byteLength === 4 && start.getUint32(0, true) === 0x04034b50;
 }
 
-/** Names, extra fields and data descriptors are far below 4 GB, so the rest of the gap is data. Media barely shrink when compressed. */
+/**
+ * Names, extra fields and data descriptors are far below 4 GB, so the rest of the gap is data. Media barely shrink when
+ * compressed.
+ */
 function withSizes(entry: ZipEntry, offset: number, next: number): ZipEntry {
   const packed = entry.packed + Math.floor((next - offset - localBytes - entry.packed) / wrapAt) * wrapAt;
   const bytes = entry.method === 0 ? packed : unwrapped(entry.bytes, leastUnpacked(packed));

@@ -20,25 +20,20 @@ export type DeliveryDeps = {
 };
 
 /**
- * Copies every closed part to Downloads, one at a time, checks its size, then frees its private file. Ends when
- * `packed()` is true and all parts are deleted. The part with the lists goes last, because until then it can take what
+ * Copies every closed part to Downloads, one at a time, checks its size, then frees its private file. Ends when the
+ * archive is packed and all parts are deleted. The part with the lists goes last, because until then it can take what
  * other parts have lost. Throws save-failed with the browser's reason, save-cancelled, save-no-room and `PartLost`.
  */
-export async function deliverParts(
-  job: Job,
-  deps: DeliveryDeps,
-  { packed, changed, onChange }: Packing,
-  signal: AbortSignal,
-): Promise<void> {
+export async function deliverParts(job: Job, deps: DeliveryDeps, packing: Packing, signal: AbortSignal): Promise<void> {
   for (;;) {
     signal.throwIfAborted();
-    const isPacked = packed();
+    const { isPacked } = packing;
     const parts = await deps.store.parts(job.id);
     const waiting = parts.filter(({ state }) => state === 'closed' || state === 'saving' || state === 'saved');
     const next = waiting.find(({ last }) => !last) ?? (isPacked ? waiting[0] : undefined);
-    if (next !== undefined) await deliverPart(next, deps, onChange, signal);
+    if (next !== undefined) await deliverPart(next, deps, packing.onChange, signal);
     else if (isPacked) return;
-    else await changed.wait(signal);
+    else await packing.toDeliver.wait(signal);
   }
 }
 

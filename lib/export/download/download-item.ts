@@ -142,7 +142,8 @@ async function tryLink(item: ItemDownload, link: FetchableLink, tries: Tries): P
     const media = await fetchMedia(link, item.reserve, item.signal);
     host.filesServed++;
     if (!sizes.trustListed || link.bytes === null || link.bytes === media.bytes) return { media, variant };
-    // Either the file is cut short, or the site lists wrong sizes (sora-api §4.3). The same bytes twice mean the latter.
+    // Either the file is cut short, or the site lists wrong sizes (sora-api §4.3). The same bytes twice mean the
+    // latter.
     if (tries.oddSum === media.sha256) {
       sizes.trustListed = false;
       return { media, variant };

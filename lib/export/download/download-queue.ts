@@ -64,7 +64,7 @@ export async function runDownloadQueue(
   take: (group: Fetched[], signal: AbortSignal) => Promise<AddResult>,
   outer: AbortSignal,
 ): Promise<void> {
-  const { job, store, active, parallelism, changed, onSettled, limits = downloadLimits } = deps;
+  const { store, active, parallelism, changed, onSettled, limits = downloadLimits } = deps;
   const { clock, host } = deps.itemDeps;
   /** Ids of items that are in flight, or fetched and not safe yet. */
   const unsafe = new Set<string>();
@@ -72,8 +72,7 @@ export async function runDownloadQueue(
   const failures: unknown[] = [];
   /** Items whose host redirects elsewhere, by id. They wait until nothing else is pending. */
   const blocked = new Map<string, ExpectedFailure>();
-  const { listed, findExisting } = deps;
-  const reader = createQueueReader({ job, store, listed, findExisting, onSettled }, limits.unsafeFiles);
+  const reader = createQueueReader(deps, limits.unsafeFiles);
   const batcher = createBatcher(clock, limits.groupFiles, () => downloads.size > 0);
   const committer = createCommitter(batcher, {
     take,

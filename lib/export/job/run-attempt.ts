@@ -1,5 +1,4 @@
 import { runTaskGroup } from '../../async/task-group';
-import type { ExportDestination } from '../../model/export-destination';
 import { toFailure } from '../../model/failure';
 import type { Job } from '../../model/job';
 import type { JobStore } from '../../model/ports';
@@ -71,7 +70,7 @@ async function work(job: Job, progress: AttemptProgress, deps: RunAttemptDeps, s
   if (job.damage && job.account.id === '' && job.options.destination !== 'zip') await destination.abandon(job);
   const list = (inner: AbortSignal) => listJob(job, progress, deps, inner);
   const pack = (inner: AbortSignal) => packArchive(job, progress, deps.pack, inner);
-  const deliver = (inner: AbortSignal) => deliverParts(job, progress, destination, inner);
+  const deliver = (inner: AbortSignal) => destination.deliver(job, progress, inner);
   try {
     // List all files first, which takes seconds, so that each is named and described by everything known of it.
     if (job.options.origin === 'files') await list(signal);
@@ -101,13 +100,3 @@ async function listJob(job: Job, progress: AttemptProgress, deps: RunAttemptDeps
   progress.isListed = true;
   toDownload.set();
 }
-
-const deliverParts = (
-  job: Job,
-  progress: AttemptProgress,
-  destination: ExportDestination,
-  signal: AbortSignal,
-): Promise<void> => {
-  const { toDeliver: changed, onChange } = progress;
-  return destination.deliver(job, { packed: () => progress.isPacked, changed, onChange }, signal);
-};

@@ -30,7 +30,7 @@ async function createDeliveryHarness(part: Partial<Part>, fate: Fate = () => ({}
       size: async (file: string) => stored.get(file)?.length ?? null,
     },
   };
-  const packing = { packed: () => true, changed: createAutoResetEvent(), onChange: () => {} };
+  const packing = { isPacked: true, toDeliver: createAutoResetEvent(), onChange: () => {} };
   const deliver = (signal = never) => deliverParts(jobWith(), deps, packing, signal);
   const state = async () => (await store.parts('job'))[0]?.state;
   return { deliver, downloads, stored, clock, state, deps, packing, store };
@@ -185,18 +185,18 @@ describe('A part found after a restart', () => {
 
 test('Delivery waits for more parts, and ends with the last one', async () => {
   const { deps, packing, store, stored, downloads } = await createDeliveryHarness({ state: 'writing' });
-  let packed = false;
+  packing.isPacked = false;
   let isOver = false;
-  const work = deliverParts(jobWith(), deps, { ...packing, packed: () => packed }, never).then(() => {
+  const work = deliverParts(jobWith(), deps, packing, never).then(() => {
     isOver = true;
   });
   await settle();
   await store.putPart(partWith({ number: 2, state: 'closed', bytes: 5, fileName: 'second' }));
   stored.set('part-job-2.zip', new Uint8Array(5));
-  packing.changed.set();
+  packing.toDeliver.set();
   await settle();
   expect([[...downloads.onDisk.keys()], isOver]).toEqual([['second'], false]);
-  packed = true;
-  packing.changed.set();
+  packing.isPacked = true;
+  packing.toDeliver.set();
   await work;
 });
