@@ -36,6 +36,25 @@ function drawn(element: Element): string {
   return [backgroundColor, borderTopColor, borderTopWidth, outlineStyle, over].join(' ');
 }
 
+/** The rectangles of an element's own lines of text. */
+function linesOf(element: Element): DOMRect[] {
+  return Array.from(element.childNodes).flatMap((node) => {
+    if (node.nodeType !== Node.TEXT_NODE || !element.checkVisibility()) return [];
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return Array.from(range.getClientRects());
+  });
+}
+
+/** Whether the lower or upper edge of an element that clips, and can't be scrolled, goes through a line inside it. */
+function cutsThrough(clipping: Element, { top, bottom, left, right }: DOMRect): boolean {
+  const { overflowY } = getComputedStyle(clipping);
+  if (overflowY !== 'hidden' && overflowY !== 'clip') return false;
+  const box = clipping.getBoundingClientRect();
+  if (box.height <= 1 || left >= box.right || right <= box.left) return false;
+  return [box.top, box.bottom].some((edge) => top + 2 < edge && edge < bottom - 2);
+}
+
 function motionsOf(element: Element): number[] {
   const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
   const durations = `${transitionDuration},${animationName === 'none' ? '0s' : animationDuration}`.split(',');
@@ -56,6 +75,23 @@ export const looks = {
       return width > 1 && (left < -1 || right > clientWidth + 1) && !isCutOff(element);
     });
     return out.map(named);
+  },
+
+  /** Lines of text that are cut along their length, and page titles that don't fit. */
+  cutText(): string[] {
+    const cut = all('body *').filter((element) => {
+      const lines = linesOf(element);
+      for (let around: Element | null = element; around !== null && lines.length > 0; around = around.parentElement) {
+        const clipping = around;
+        if (lines.some((line) => cutsThrough(clipping, line))) return true;
+      }
+      return false;
+    });
+    const titles = all('h1:not(.unseen)').filter(
+      ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+        scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 2,
+    );
+    return [...cut, ...titles].map(named);
   },
 
   /** Focused elements that don't show it. */

@@ -1,5 +1,6 @@
 import { LibraryView } from '../../components/library/library-view';
 import { SelectionBar } from '../../components/selection/selection-bar';
+import { useText } from '../../components/shared/text-context';
 import { MissingFilesNote } from '../../entrypoints/gallery/missing-files-note';
 import libraryCss from '../../entrypoints/library/library.css?inline';
 import { known, libraryStates, reading } from './library-states';
@@ -12,7 +13,15 @@ const head = {
   files: 1,
 };
 
-/** The library, as in the gallery with missing files. */
+function HistoryLink() {
+  return (
+    <a class="toolbar-link" href="#history">
+      {useText().t('history.title')}
+    </a>
+  );
+}
+
+/** The library tab, or the gallery with missing files. */
 export function showLibrary(name: string) {
   const { state, selected = [], missing = false } = libraryStates[name] ?? { state: reading };
   const nothing = () => {};
@@ -28,6 +37,7 @@ export function showLibrary(name: string) {
         variants: known.variants,
         remote: (item) => (item.status === 'saved' ? fileLike(item) : null),
       }}
+      links={!missing && <HistoryLink />}
       selection={missing ? null : { selected: new Set(selected), onPick: nothing }}
       foot={!missing && <SelectionBar {...bar} onSave={nothing} onAll={nothing} onNone={nothing} />}
     >

@@ -56,6 +56,7 @@ async function faultsOf(
   return Array.from(met, ([fault, name]) => `${name}: ${fault}`);
 }
 
+const isPopup = (view: View) => view === 'popup' || view === 'forecast' || view === 'newest';
 const small = new Set<View>(['bar', 'picking', 'popup', 'forecast', 'newest']);
 const halves = [
   ['bar and popup', moments.filter(({ view }) => small.has(view))],
@@ -79,19 +80,33 @@ for (const [name, some] of halves)
     expect(faults).toEqual([]);
   });
 
-test('at 200% zoom nothing overflows sideways; in forced colors focus and selection are visible; with reduced motion nothing moves', async () => {
+test('at 200% zoom nothing overflows sideways or cuts through text; in forced colors focus and selection are visible; with reduced motion nothing moves', async () => {
   const page = await open({ deviceScaleFactor: 2, forcedColors: 'active', reducedMotion: 'reduce' });
   // German has the longest words.
   const faults = await faultsOf(page, moments, 'de', async ({ view }) => {
     // Half of a small window. The popup has its own width.
-    const isPopup = view === 'popup' || view === 'forecast' || view === 'newest';
-    await page.setViewportSize({ width: isPopup ? 360 : 320, height: 360 });
+    await page.setViewportSize({ width: isPopup(view) ? 360 : 320, height: 360 });
     return page.evaluate(() => [
       ...window.looks.standingOut().map((fault) => `stands out: ${fault}`),
+      ...window.looks.cutText().map((fault) => `cut: ${fault}`),
       ...window.looks.hiddenFocus().map((fault) => `focus: ${fault}`),
       ...window.looks.hiddenChoice().map((fault) => `choice: ${fault}`),
       ...window.looks.moving().map((fault) => `motion: ${fault}`),
     ]);
   });
   expect(faults).toEqual([]);
+});
+
+test('the main action of the popup is visible without scrolling in every state', async () => {
+  // Browsers show at most 600 pixels.
+  const page = await open({ viewport: { width: 360, height: 600 } });
+  const hidden: string[] = [];
+  for (const moment of moments.filter(({ view }) => isPopup(view))) {
+    await showMoment(page, moment, 'de');
+    const action = page.locator('.button-primary, .buttons .button').first();
+    if ((await action.count()) === 0) continue;
+    const box = await action.boundingBox();
+    if (box === null || box.y + box.height > 600) hidden.push(nameOf(moment));
+  }
+  expect(hidden).toEqual([]);
 });
