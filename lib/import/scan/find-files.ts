@@ -5,6 +5,7 @@ import type { Candidate, FoundFiles, Pile, ScanDeps, UnreadableReason } from '..
 import { importReaders } from '../sources/import-readers';
 import { findByBytes } from './find-by-bytes';
 import { type MediaFile, mediaFiles, readMedia } from './find-media';
+import type { RankedItem } from './merge-listed';
 import type { Listings, Reporting } from './read-listings';
 
 /** File heads read in parallel. Each waits for the disk. */
@@ -30,7 +31,7 @@ export async function findFiles(
     const id = idOf(each, listings);
     const source = own.has(each.file)
       ? 'sora-export'
-      : (each.listed?.source ?? sourceOf(each.file, id !== null && listings.items.has(id)));
+      : (each.listed?.source ?? sourceOf(each.file, listings.items.get(id ?? '') ?? []));
     const read = await readMedia(each, source, deps);
     const { ref } = each.file;
     const nameUnreadable = (reason: UnreadableReason) => found.unreadable.push({ ref, reason, id: id ?? undefined });
@@ -54,8 +55,14 @@ function idOf({ name, listed }: MediaFile, { ids }: Listings): string | null {
   return only === undefined || others.length > 0 ? listed.facts.id : only;
 }
 
-const sourceOf = (file: IndexedFile, isListed: boolean): Source =>
-  importReaders.find(({ owns }) => owns(file, isListed))?.source ?? 'files';
+/** `said`: what all lists say about the file's item. */
+const sourceOf = (file: IndexedFile, said: readonly RankedItem[]): Source =>
+  importReaders.find(({ source, owns }) =>
+    owns(
+      file,
+      said.some((each) => each.source === source),
+    ),
+  )?.source ?? 'files';
 
 function addTo(byItem: Map<string, Candidate[]>, id: string, candidate: Candidate): void {
   const same = byItem.get(id);

@@ -120,3 +120,9 @@ test('An archive that was built from files keeps the sources and records of its 
   };
   expect(await recordsIn(again)).toEqual(await recordsIn(first));
 });
+
+test('A file named by its ID is not from OpenAI just because an archive of ours lists its item', async () => {
+  const [archive = {}] = await ownArchive('Sora export 2026-04-20', [[{ id: gen(1), content: video(1) }]]);
+  const { items } = await scanFiles({ ...archive, [`Downloads/${gen(1)}.mp4`]: video(2) });
+  expect(items.map(({ sources }) => sources)).toEqual([['sora-export', 'files']]);
+});
