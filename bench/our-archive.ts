@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { sendToBackground } from '../tests/e2e/harness/popup';
+import { sendToBackground } from '../tests/e2e/harness/send-message';
 import type { UnwatchedChromium } from '../tests/long/harness/unwatched-chromium';
 import { type Stored, untilStored } from './stored-zip';
 

@@ -4,7 +4,7 @@ import { verifyExport } from '../../tests/e2e/harness/bag';
 import { launchChromium } from '../../tests/e2e/harness/chromium';
 import { untilEnd } from '../../tests/e2e/harness/export-all';
 import { partsIn } from '../../tests/e2e/harness/exported';
-import { importPageOf, openImportPage } from '../../tests/e2e/harness/open-import-page';
+import { importPageOf } from '../../tests/e2e/harness/import-locators';
 import { differencesFromPile } from '../../tests/sample-pile/pile-differences';
 import { type SamplePile, writeSamplePile } from '../../tests/sample-pile/sample-pile';
 import { printVerified } from './print-verified';
@@ -24,7 +24,7 @@ export async function importSamples({ headless, items, folder, downloads }: Opti
   const stop = () => void browser.close().catch(() => {});
   process.once('SIGINT', stop);
   try {
-    const page = await openImportPage(browser);
+    const page = await browser.openExtensionPage('import.html');
     const screenshot = join(folder, 'import-page.png');
     console.log(`\n${await build(page, pile).finally(() => page.screenshot({ path: screenshot }))}\n`);
     if (headless) await check(pile, await partsIn(downloads), screenshot);

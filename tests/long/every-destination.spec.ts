@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Choices, DestinationName } from '../../lib/model/job';
 import { verifyExport } from '../e2e/harness/bag';
 import { barOf, complete } from '../e2e/harness/bar';
+import { chooseFiles } from '../e2e/harness/choose-files';
 import { type ChromiumOptions, launchChromium, type RunningChromium } from '../e2e/harness/chromium';
 import { differencesFrom } from '../e2e/harness/differences';
 import { type Exported, partsIn } from '../e2e/harness/exported';
-import { expect, extension, libraryPage, test } from '../e2e/harness/fixtures';
-import { chooseFolder, openLibraryTab, readBag } from '../e2e/harness/folder';
-import { sendFromPopup } from '../e2e/harness/popup';
+import { expect, extension, test } from '../e2e/harness/fixtures';
+import { chooseFolder, readBag } from '../e2e/harness/folder';
+import { sendFromPopup } from '../e2e/harness/send-message';
 import { toBeMade } from '../e2e/harness/to-be-made';
 import type { Replica } from '../replica/replica';
 import { testBag } from './harness/validators';
@@ -18,8 +19,7 @@ test.use({ replicaOptions: { items: 120, latency: 20, mediaBytes: { video: 300_0
 const mediaRequests = (replica: Replica) => replica.requests.list().filter(({ source }) => source === 'media').length;
 
 async function expectEnd(chromium: RunningChromium): Promise<void> {
-  const page = await chromium.context.newPage();
-  await page.goto(libraryPage);
+  const page = await chromium.openSora();
   await expect(barOf(page).status).toHaveText(complete, { timeout: 5 * 60_000 });
 }
 
@@ -29,7 +29,7 @@ async function expectEnd(chromium: RunningChromium): Promise<void> {
  */
 async function prepare(options: ChromiumOptions & { folder: string }): Promise<void> {
   const chromium = await launchChromium(options);
-  await (await chromium.context.newPage()).goto(libraryPage);
+  await chromium.openSora();
   await chooseFolder(chromium, options.folder);
   // Chromium writes cookies to disk on exit, or within 30 s.
   await chromium.close();
@@ -146,16 +146,13 @@ for (const destination of ['zip', 'folder', 'files'] as const) {
     await prepare(second);
     if (destination !== 'folder') {
       const adding = await launchChromium(second);
-      const sora = await adding.context.newPage();
-      await sora.goto(libraryPage);
+      const sora = await adding.openSora();
       await expect(barOf(sora).exportAll).toBeVisible();
-      const library = await openLibraryTab(adding);
+      const library = await adding.openExtensionPage('library.html');
       await library.getByText('Already saved elsewhere').click();
-      const chooser = library.waitForEvent('filechooser');
-      await library.getByRole('button', { name: destination === 'zip' ? 'Choose files' : 'Choose a folder' }).click();
-      const has =
+      const files =
         destination === 'zip' ? await partsIn(first.downloads ?? '') : join(first.downloads ?? '', 'Sora export');
-      await (await chooser).setFiles(has);
+      await chooseFiles(library, destination === 'zip' ? 'Choose files' : 'Choose a folder', files);
       await expect(library.getByText(/^3 new since \d/)).toBeVisible();
       await adding.close();
     }
@@ -186,7 +183,7 @@ test('a folder without write permission after a restart is explained, and the ru
   replica.gates.media.open();
 
   const requested = await launchChromium({ ...options, folder: null });
-  const library = await openLibraryTab(requested);
+  const library = await requested.openExtensionPage('library.html');
   const run = library.locator('.run-panel');
   await expect(run.getByRole('status')).toContainText('Sora Export needs permission again to write to your folder.');
   await expect(run.getByRole('button', { name: 'Allow access to the folder' })).toBeVisible();

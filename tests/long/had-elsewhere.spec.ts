@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { barOf, complete } from '../e2e/harness/bar';
+import { chooseFiles } from '../e2e/harness/choose-files';
 import { launchChromium } from '../e2e/harness/chromium';
 import { openExport } from '../e2e/harness/exported';
-import { expect, extension, libraryPage, test } from '../e2e/harness/fixtures';
-import { openLibraryTab } from '../e2e/harness/folder';
-import { sendFromPopup } from '../e2e/harness/popup';
+import { expect, extension, test } from '../e2e/harness/fixtures';
+import { sendFromPopup } from '../e2e/harness/send-message';
 import type { LibraryItem, Replica } from '../replica/replica';
 
 test.use({ replicaOptions: { items: 80 } });
@@ -71,11 +71,10 @@ async function saveSora(replica: Replica, place: string): Promise<Had> {
 async function history(replica: Replica, _place: string, downloads: string): Promise<Had> {
   const chromium = await launchChromium({ extension, port: replica.port, downloads });
   try {
-    const page = await chromium.context.newPage();
-    await page.goto(libraryPage);
+    const page = await chromium.openSora();
     await barOf(page).exportAll.click();
     await expect(barOf(page).status).toHaveText(complete);
-    const library = await openLibraryTab(chromium);
+    const library = await chromium.openExtensionPage('library.html');
     await library.getByText('Already saved elsewhere').click();
     const file = join(downloads, 'sora-export-history.json');
     await library.getByRole('button', { name: 'Save a history for another computer' }).click();
@@ -98,14 +97,10 @@ for (const [name, make] of Object.entries({ 'a history': history, SoraVault: sor
   }, testInfo) => {
     const had = await make(replica, testInfo.outputPath('had'), testInfo.outputPath('other downloads'));
     expect(had.ids.length).toBeGreaterThan(5);
-    const sora = await chromium.context.newPage();
-    await sora.goto(libraryPage);
-    const library = await openLibraryTab(chromium);
+    const sora = await chromium.openSora();
+    const library = await chromium.openExtensionPage('library.html');
     await library.getByText('Already saved elsewhere').click();
-    const chooser = library.waitForEvent('filechooser');
-    const isFolder = typeof had.paths === 'string';
-    await library.getByRole('button', { name: isFolder ? 'Choose a folder' : 'Choose files' }).click();
-    await (await chooser).setFiles(had.paths);
+    await chooseFiles(library, typeof had.paths === 'string' ? 'Choose a folder' : 'Choose files', had.paths);
     await expect(library.getByText(`: ${had.ids.length} items recognized`)).toBeVisible();
 
     // Its tiles also request media.

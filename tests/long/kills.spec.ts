@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { barOf, complete } from '../e2e/harness/bar';
 import { launchChromium, type RunningChromium } from '../e2e/harness/chromium';
 import { type Exported, expectWhole, openExport } from '../e2e/harness/exported';
-import { expect, extension, libraryPage, test } from '../e2e/harness/fixtures';
-import { openPopup, sendFromPopup } from '../e2e/harness/popup';
+import { expect, extension, test } from '../e2e/harness/fixtures';
+import { sendFromPopup } from '../e2e/harness/send-message';
 import { testWithUnzip } from '../e2e/harness/zip';
 import { allFiles } from '../replica/media/all-files';
 import { bodyOf } from '../replica/media/media-bytes';
@@ -37,8 +37,7 @@ function thirtyMoments(random = seededRandom('thirty moments')): Moment[] {
 
 /** The replica signs in anyone who opens a page of it. */
 async function signIn(chromium: RunningChromium): Promise<void> {
-  const page = await chromium.context.newPage();
-  await page.goto(libraryPage);
+  const page = await chromium.openSora();
   await page.close();
 }
 
@@ -73,14 +72,13 @@ function requestedAgain({ requests, accounts }: Replica, requestsByKill: number[
 
 /** Waits for the end of the run, on a page that it opens. */
 async function expectEnd(chromium: RunningChromium): Promise<void> {
-  const page = await chromium.context.newPage();
-  await page.goto(libraryPage);
+  const page = await chromium.openSora();
   await expect(barOf(page).status).toHaveText(complete, { timeout: 5 * 60_000 });
 }
 
 /** Names of the extension's files in the browser's private storage. */
 async function privateFiles(chromium: RunningChromium): Promise<string[]> {
-  const page = await openPopup(chromium);
+  const page = await chromium.openExtensionPage('popup.html');
   return page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     const names: string[] = [];

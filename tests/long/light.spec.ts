@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { barOf } from '../e2e/harness/bar';
-import { expect, libraryPage, test } from '../e2e/harness/fixtures';
-import { openPopup } from '../e2e/harness/popup';
+import { libraryPage } from '../e2e/harness/chromium';
+import { expect, test } from '../e2e/harness/fixtures';
 import { openBarePage } from './harness/bare-page';
 import { median } from './harness/memory';
 import { type PageTask, tasksDuring } from './harness/page-tasks';
@@ -80,7 +80,7 @@ test('the popup is painted within 100 ms of its script, even if the background s
   for (let round = 0; round < 9; round++) {
     // The popup's own message wakes it, but the popup doesn't wait for it.
     await chromium.stopServiceWorkers();
-    const page = await openPopup(chromium);
+    const page = await chromium.openExtensionPage('popup.html');
     const painted = await page.evaluate(async () => {
       const paint = await new Promise<PerformanceEntry>((resolve) => {
         const look = (list: PerformanceObserverEntryList) =>

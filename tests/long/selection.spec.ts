@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { maxInMemory } from '../../lib/export/scan/library-scans';
 import { barOf } from '../e2e/harness/bar';
 import { expect, test } from '../e2e/harness/fixtures';
-import { openLibraryTab, readBag, setDestination } from '../e2e/harness/folder';
+import { readBag, setDestination } from '../e2e/harness/folder';
 import { latestJob } from '../e2e/harness/stored';
 import { testBag } from './harness/validators';
 
@@ -18,7 +18,7 @@ for (const destination of ['folder', 'files'] as const) {
   }) => {
     await expect(barOf(sora).exportAll).toBeVisible();
     await setDestination(chromium, pictures, destination);
-    const library = await openLibraryTab(chromium);
+    const library = await chromium.openExtensionPage('library.html');
     const known = replica.library.itemsIn({}).filter(({ kind }) => kind !== 'caption');
     await expect(library.locator('.counts [role=status]')).toContainText(`${known.length} items`);
     await library
@@ -29,7 +29,7 @@ for (const destination of ['folder', 'files'] as const) {
     await library.getByRole('button', { name: /^Save \d+ selected/ }).click();
     await expect(library.locator('.run-panel [role=status]')).toHaveText(/^Export finished/, { timeout: 4 * 60_000 });
 
-    const job = await library.evaluate(latestJob);
+    const job = await latestJob(library);
     expect(job?.options).toMatchObject({ scope: 'selected', destination });
     expect(job?.counts.savedBytes).toBeGreaterThan(maxInMemory);
     const below = join(chromium.downloads, 'Sora export');

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { barOf, complete } from '../e2e/harness/bar';
+import { libraryPage } from '../e2e/harness/chromium';
 import { expectWhole, openExport, partsIn } from '../e2e/harness/exported';
-import { expect, libraryPage, test } from '../e2e/harness/fixtures';
+import { expect, test } from '../e2e/harness/fixtures';
 import { exportHalfWay, given } from '../e2e/harness/half-way';
 import { launchUpdatable } from './updatable';
 

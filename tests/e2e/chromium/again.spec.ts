@@ -4,7 +4,7 @@ import { backgroundOf } from '../harness/background';
 import { barOf, complete } from '../harness/bar';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
-import { sendFromPopup } from '../harness/popup';
+import { sendFromPopup } from '../harness/send-message';
 import { listWithYauzl } from '../harness/zip';
 
 /** Ids of the media in a part, from their file names. */

@@ -1,8 +1,9 @@
 import { accessibilityFaults } from '../harness/accessibility';
 import { barOf, complete } from '../harness/bar';
+import { chooseFiles } from '../harness/choose-files';
 import { launchChromium } from '../harness/chromium';
 import { openExport, partsIn } from '../harness/exported';
-import { expect, extension, libraryPage, test } from '../harness/fixtures';
+import { expect, extension, test } from '../harness/fixtures';
 import { toBeMade } from '../harness/to-be-made';
 
 test('Another computer to which an export is added shows what it has, and only fetches what was made since', async ({
@@ -18,15 +19,11 @@ test('Another computer to which an export is added shows what it has, and only f
 
   const second = await launchChromium({ extension, port: replica.port });
   try {
-    const page = await second.context.newPage();
-    await page.goto(libraryPage);
+    const page = await second.openSora();
     await expect(barOf(page).exportAll).toBeVisible();
-    const library = await second.context.newPage();
-    await library.goto(`chrome-extension://${second.extensionId}/library.html`);
+    const library = await second.openExtensionPage('library.html');
     await library.getByText('Already saved elsewhere').click();
-    const chooser = library.waitForEvent('filechooser');
-    await library.getByRole('button', { name: 'Choose files' }).click();
-    await (await chooser).setFiles(await partsIn(chromium.downloads));
+    await chooseFiles(library, 'Choose files', await partsIn(chromium.downloads));
     await expect(library.getByText(`: ${first.report.counts.saved} items recognized.`)).toBeVisible();
     await expect(library.getByText(/^2 new since \d/)).toBeVisible();
     const tileOf = (id: string) => library.locator(`[data-item="${id}"]`);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { barOf } from '../harness/bar';
+import { chooseFiles } from '../harness/choose-files';
 import type { RunningChromium } from '../harness/chromium';
 import { expect, test } from '../harness/fixtures';
 
@@ -23,16 +24,12 @@ const isWorkSeen = async (chromium: RunningChromium) =>
     return held.some(({ name, mode }) => name === 'work' && mode === 'shared');
   });
 
-async function choose(page: Page, button: string): Promise<void> {
-  const opened = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: button }).click();
-  await (await opened).setFiles({ name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from('a') });
-}
+const zip = { name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from('a') };
 
 test('a Verify keeps an update waiting until it is canceled', async ({ chromium }) => {
   const page = await openBusy(chromium, 'verify.html');
   expect(await isWorkSeen(chromium)).toBe(false);
-  await choose(page, 'Choose ZIP parts');
+  await chooseFiles(page, 'Choose ZIP parts', zip);
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await expect.poll(() => isWorkSeen(chromium)).toBe(true);
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -46,7 +43,7 @@ test('reading what is already saved keeps an update waiting, and a page that is 
   await expect(barOf(sora).exportAll).toBeVisible();
   const page = await openBusy(chromium, 'library.html');
   await page.getByText('Already saved elsewhere').click();
-  await choose(page, 'Choose files');
+  await chooseFiles(page, 'Choose files', zip);
   await expect.poll(() => isWorkSeen(chromium)).toBe(true);
   await page.close();
   await expect.poll(() => isWorkSeen(chromium)).toBe(false);

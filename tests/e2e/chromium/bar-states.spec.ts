@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
+import { backgroundOf } from '../harness/background';
 import { barOf, complete } from '../harness/bar';
 import { openExport, partsIn } from '../harness/exported';
-import { expect, libraryPage, test } from '../harness/fixtures';
+import { expect, test } from '../harness/fixtures';
 
 test('a signed-out user is asked to sign in, and can export afterward', async ({ chromium, replica }) => {
   replica.session.signOut();
-  const page = await chromium.context.newPage();
-  await page.goto(libraryPage);
+  const page = await chromium.openSora();
   const bar = barOf(page);
   await expect(bar.status).toHaveText('You’re signed out of Sora. Sign in to export your library.');
   await expect(bar.exportAll).toHaveCount(0);
@@ -19,8 +19,7 @@ test('a signed-out user is asked to sign in, and can export afterward', async ({
 
 test('an account without a name can still be exported', async ({ chromium, replica }) => {
   replica.faults.set([{ kind: '403', path: '/backend/project_y/v2/me' }]);
-  const page = await chromium.context.newPage();
-  await page.goto(libraryPage);
+  const page = await chromium.openSora();
   await expect(barOf(page).exportAll).toBeVisible();
   await expect(barOf(page).host).toContainText('unnamed');
 });
@@ -77,18 +76,6 @@ test('the bar comes back when the page drops it, or its whole body', async ({ so
   await expect(bar.host).toHaveCount(1);
 });
 
-test('a click made by a script of the page starts nothing', async ({ sora, replica }) => {
-  const bar = barOf(sora);
-  await expect(bar.exportAll).toBeVisible();
-  await sora.evaluate(() => {
-    for (const button of document.querySelector('sora-export-bar')?.shadowRoot?.querySelectorAll('button') ?? []) {
-      if (button.textContent === 'Export all') button.click();
-    }
-  });
-  await expect(bar.status).toHaveText('Ready to export.');
-  expect(replica.requests.bySource()['sora2-drafts'] ?? 0).toBe(0);
-});
-
 test('a page opened after the end shows the closing status, and the next run replaces it', async ({
   sora,
   chromium,
@@ -101,7 +88,7 @@ test('a page opened after the end shows the closing status, and the next run rep
   await expect(barOf(later).status).toHaveText(complete);
 
   await barOf(later).exportAll.click();
-  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(2)).toPass();
+  await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(2);
   await expect(barOf(sora).status).toHaveText(complete);
 });
 
@@ -113,23 +100,12 @@ test('a user who signs out after an export still sees it, and a line about being
   await barOf(sora).exportAll.click();
   await expect(barOf(sora).status).toHaveText(complete);
   replica.session.signOut();
-  const later = await chromium.context.newPage();
-  await later.goto(libraryPage);
+  const later = await chromium.openSora();
   const bar = barOf(later);
   await expect(bar.status).toHaveText('You’re signed out of Sora. Sign in to export your library.');
   await expect(bar.host).toContainText(/Last export.*Account: fixture\.maker.*Export finished: .*In Downloads: 1 part/);
   await expect(bar.host.getByRole('button', { name: 'Open folder' })).toBeVisible();
   await expect(bar.exportAll).toHaveCount(0);
-});
-
-test('a tab older than the extension removes its bar', async ({ sora, chromium }) => {
-  const bar = barOf(sora);
-  await expect(bar.exportAll).toBeVisible();
-  const worker = await chromium.serviceWorker();
-  await worker.evaluate(() =>
-    (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
-  );
-  await expect(bar.host).toHaveCount(0);
 });
 
 test('a tab older than the extension asks to be reloaded when it is clicked at once', async ({ sora, chromium }) => {
@@ -139,11 +115,9 @@ test('a tab older than the extension asks to be reloaded when it is clicked at o
   // come first.
   await clearTimers(sora);
   const worker = await chromium.serviceWorker();
-  const missing = worker.waitForEvent('close');
-  await worker.evaluate(() =>
-    (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
-  );
-  await missing;
+  const stopped = worker.waitForEvent('close');
+  await backgroundOf(chromium).reload();
+  await stopped;
   await bar.exportAll.click();
   await expect(bar.host.getByRole('button', { name: 'Reload page' })).toBeVisible();
 });

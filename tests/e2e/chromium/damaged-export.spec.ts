@@ -4,7 +4,6 @@ import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 import { exportHalfWay } from '../harness/half-way';
-import { openPopup } from '../harness/popup';
 
 test.use({ replicaOptions: { items: 40 } });
 
@@ -33,7 +32,7 @@ test('an export whose stored job is damaged reports it, delivers what it has sav
   await bar.pause.click();
   await expect(bar.resume).toBeVisible();
   await expect.poll(backgroundOf(chromium).engines).toBe(0);
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await bendJob(popup, { sources: 'none', waiting: { items: 1, sized: 1, bytes: 12.5 } });
   replica.gates.media.open();
 
@@ -42,8 +41,7 @@ test('an export whose stored job is damaged reports it, delivers what it has sav
   await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);
   const exported = await openExport(chromium.downloads);
   expect(exported.report.counts.saved).toBeGreaterThan(0);
-  const history = await chromium.context.newPage();
-  await history.goto(`chrome-extension://${chromium.extensionId}/library.html#history`);
+  const history = await chromium.openExtensionPage('library.html#history');
   await expect(history.locator('.past')).toContainText('record of this export was damaged');
 
   await bar.exportAll.click();
@@ -57,7 +55,7 @@ test('an export whose counts are not integers continues to its end', async ({ so
   await exportHalfWay(bar, replica);
   await bar.pause.click();
   await expect.poll(backgroundOf(chromium).engines).toBe(0);
-  await bendJob(await openPopup(chromium), { waiting: { items: 1, sized: 1, bytes: 12.5 } });
+  await bendJob(await chromium.openExtensionPage('popup.html'), { waiting: { items: 1, sized: 1, bytes: 12.5 } });
   replica.gates.media.open();
   await sora.reload();
   await bar.resume.click();

@@ -3,21 +3,19 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from '../harness/accessibility';
 import { barOf, complete } from '../harness/bar';
+import { chooseFiles } from '../harness/choose-files';
 import type { RunningChromium } from '../harness/chromium';
 import { differencesFrom } from '../harness/differences';
 import { expect, test } from '../harness/fixtures';
-import { chooseFolder, openLibraryTab, readBag } from '../harness/folder';
+import { chooseFolder, readBag } from '../harness/folder';
 import { latestJob } from '../harness/stored';
 
 test.use({ replicaOptions: { items: 40 } });
 
 /** Expects that the Verify page finds a folder intact. */
 async function expectIntact(chromium: RunningChromium, folder: string, files: number): Promise<void> {
-  const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${chromium.extensionId}/verify.html`);
-  const opened = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a folder' }).click();
-  await (await opened).setFiles(folder);
+  const page = await chromium.openExtensionPage('verify.html');
+  await chooseFiles(page, 'Choose a folder', folder);
   // No list has the manifest of the tag files.
   await expect(page.getByRole('status').first()).toContainText(`Intact. All ${files - 1} files are unchanged`);
   await page.close();
@@ -34,7 +32,7 @@ test('an export goes to the chosen folder as one bag, and a second one fetches n
   tag: '@everyday',
 }, async ({ sora, replica, chromium, pictures }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
-  const first = await openLibraryTab(chromium);
+  const first = await chromium.openExtensionPage('library.html');
   await setDestination(first, 'A folder of your choice');
   await expect(first.getByText('No folder chosen yet.')).toBeVisible();
   expect(await accessibilityFaults(first)).toEqual([]);
@@ -43,7 +41,7 @@ test('an export goes to the chosen folder as one bag, and a second one fetches n
   await first.close();
 
   await sora.reload();
-  const library = await openLibraryTab(chromium);
+  const library = await chromium.openExtensionPage('library.html');
   await chooseFolder(chromium, pictures);
   await library.reload();
   await expect(library.getByRole('status').filter({ hasText: 'Ready to export.' })).toBeVisible();
@@ -61,11 +59,11 @@ test('an export goes to the chosen folder as one bag, and a second one fetches n
   await expectLibrary();
 
   replica.requests.clear();
-  const before = await library.evaluate(latestJob);
+  const before = await latestJob(library);
   await barOf(sora).exportAll.click();
   await expect
     .poll(async () => {
-      const job = await library.evaluate(latestJob);
+      const job = await latestJob(library);
       return job?.id !== before?.id && job?.state;
     })
     .toBe('done');
@@ -75,7 +73,7 @@ test('an export goes to the chosen folder as one bag, and a second one fetches n
 
 test('an export goes to Downloads as separate files, which also form a bag', async ({ sora, replica, chromium }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
-  const library = await openLibraryTab(chromium);
+  const library = await chromium.openExtensionPage('library.html');
   await setDestination(library, 'Separate files in Downloads');
   await expect(library.getByText(/First turn off “Ask where to save each file”/)).toBeVisible();
   await barOf(sora).exportAll.click();

@@ -5,8 +5,7 @@ import { verifyExport } from '../harness/bag';
 import { barOf, complete } from '../harness/bar';
 import { launchChromium } from '../harness/chromium';
 import { expectWhole, openExport } from '../harness/exported';
-import { expect, extension, libraryPage, test } from '../harness/fixtures';
-import { openPopup } from '../harness/popup';
+import { expect, extension, test } from '../harness/fixtures';
 import { loadRenamer } from '../harness/second-extension';
 
 /** Saves a text with the name of a part, like the engine, and waits until it is in Downloads. */
@@ -36,7 +35,7 @@ test('a part that is saved again replaces our own copy, and never another file o
   await mkdir(folder);
   await writeFile(join(folder, 'x - part 001.zip'), 'not ours');
   await writeFile(join(folder, 'x - part 002.zip'), 'not ours');
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await save(popup, 'ours, broken', first, false);
   await save(popup, 'ours', first, true);
   await save(popup, 'ours', second, true);
@@ -67,13 +66,12 @@ test('if the browser asks where to save, only the user answers: a closed dialog 
   replica,
 }) => {
   const chromium = await launchChromium({ extension, port: replica.port, asksWhereToSave: true });
-  const page = await chromium.context.newPage();
-  await page.goto(libraryPage);
+  const page = await chromium.openSora();
   const bar = barOf(page);
   await bar.exportAll.click();
   // Without a screen, the browser closes its dialog at once, as a user might.
   await expect(bar.status).toHaveText('Paused. A part wasn’t saved because its download was canceled.');
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   const requested = () =>
     popup.evaluate(async () => {
       type Api = { downloads: { search(query: object): Promise<unknown[]> } };

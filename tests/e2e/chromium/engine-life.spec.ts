@@ -3,7 +3,7 @@ import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 import { exportHalfWay, given, inFlight } from '../harness/half-way';
-import { sendFromPopup } from '../harness/popup';
+import { sendFromPopup } from '../harness/send-message';
 
 test.use({ replicaOptions: { items: 80 } });
 
@@ -70,8 +70,7 @@ test('only one engine runs, however many pages start a run or could host it, and
   const background = backgroundOf(chromium);
   await expect(bar.exportAll).toBeVisible();
   await expect.poll(background.engines).toBe(0);
-  const curious = await chromium.context.newPage();
-  await curious.goto(`chrome-extension://${chromium.extensionId}/engine.html`);
+  const curious = await chromium.openExtensionPage('engine.html');
 
   replica.gates.media.closeAfter(given);
   const started = [1, 2, 3].map(() => sendFromPopup(chromium, 'start-with', {}));
@@ -96,8 +95,7 @@ test('a lock left behind by a lost engine does not block the next one forever', 
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
   await expect.poll(backgroundOf(chromium).engines).toBe(0);
-  const leftBehind = await chromium.context.newPage();
-  await leftBehind.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+  const leftBehind = await chromium.openExtensionPage('options.html');
   await leftBehind.evaluate(
     () =>
       new Promise<void>((held) =>

@@ -5,10 +5,10 @@ import { type Replica, startReplica } from '../../replica/replica';
 import { barOf, complete } from '../harness/bar';
 import { launchChromium, type RunningChromium } from '../harness/chromium';
 import { type Exported, expectWhole, openExport } from '../harness/exported';
-import { expect, extension, libraryPage, test } from '../harness/fixtures';
+import { expect, extension, test } from '../harness/fixtures';
 import { expectedIn, openGallery } from '../harness/gallery';
-import { sendFromPopup } from '../harness/popup';
 import { withScratch } from '../harness/scratch';
+import { sendFromPopup } from '../harness/send-message';
 import { unpack } from '../harness/unpack';
 import { hashWithJSZip, testWithUnzip } from '../harness/zip';
 
@@ -34,8 +34,7 @@ test.describe('a library of sixty generations', { tag: '@everyday' }, () => {
   test.beforeAll(async () => {
     replica = await startReplica({});
     chromium = await launchChromium({ extension, port: replica.port });
-    const page = await chromium.context.newPage();
-    await page.goto(libraryPage);
+    const page = await chromium.openSora();
     const bar = barOf(page);
     await expect(bar.host).toContainText('fixture.maker');
     await bar.exportAll.click();

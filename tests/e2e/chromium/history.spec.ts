@@ -5,7 +5,6 @@ import { launchChromium } from '../harness/chromium';
 import { partsIn } from '../harness/exported';
 import { test as base, expect } from '../harness/fixtures';
 import { noticesOf, withNotifying } from '../harness/notifying';
-import { openPopup } from '../harness/popup';
 
 /** Tests in a Chromium whose user wants notifications. */
 const test = base.extend({
@@ -28,7 +27,7 @@ test('an export that nobody watched causes one notification at its end, and is l
   await expect(barOf(sora).exportAll).toBeVisible();
   const notices = await noticesOf(chromium);
   const background = backgroundOf(chromium);
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await expect(popup.getByRole('checkbox', { name: "Notify me when it's done" })).toBeChecked();
   replica.gates.media.closeAfter(5);
   await popup.getByRole('button', { name: 'Export all' }).click();
@@ -41,8 +40,7 @@ test('an export that nobody watched causes one notification at its end, and is l
   expect(await background.badge()).toBe('!');
 
   replica.faults.clear();
-  const library = await chromium.context.newPage();
-  await library.goto(`chrome-extension://${chromium.extensionId}/library.html#history`);
+  const library = await chromium.openExtensionPage('library.html#history');
   const past = library.locator('.past');
   await expect(past).toHaveCount(1);
   await expect.poll(background.badge).toBe('');

@@ -8,15 +8,15 @@ import { writeLargeZip } from '../../sample-pile/large-zip';
 import { differencesFromPile } from '../../sample-pile/pile-differences';
 import { type SamplePile, writeSamplePile } from '../../sample-pile/sample-pile';
 import { accessibilityFaults } from '../harness/accessibility';
-import { launchChromium } from '../harness/chromium';
+import { browserHosts, launchChromium } from '../harness/chromium';
 import { dropOn } from '../harness/drop';
 import { openExport, partsIn } from '../harness/exported';
 import { test as base, expect, extension } from '../harness/fixtures';
 import { setDestination } from '../harness/folder';
 import { openGallery } from '../harness/gallery';
+import { importPageOf } from '../harness/import-locators';
 import { press, tabTo } from '../harness/keyboard';
-import { importPageOf, openImportPage } from '../harness/open-import-page';
-import { openPopup, sendFromPopup } from '../harness/popup';
+import { sendFromPopup } from '../harness/send-message';
 import { journaledEntries, latestJob } from '../harness/stored';
 import { unpack } from '../harness/unpack';
 import { entryOffsets } from '../harness/zip';
@@ -33,15 +33,13 @@ const test = base.extend<{ pile: SamplePile; pileFolder: string }>({
   pile: async ({ pileFolder }, use) => use(await writeSamplePile(pileFolder)),
 });
 
-/** Hosts that Chromium itself contacts, with or without the extension. */
-const browsersOwn = /^(accounts\.google|update\.googleapis)\.com$/;
 const closing = 'Export finished: 46 saved, 0 failed, 3 skipped';
 
 test('an archive is built from files that were chosen in several steps, without a Sora tab and without a request', {
   tag: '@everyday',
 }, async ({ replica, pile, pileFolder }) => {
   const chromium = await launchChromium({ extension, port: replica.port, everyHost: true });
-  const page = await openImportPage(chromium);
+  const page = await chromium.openExtensionPage('import.html');
   const ours = importPageOf(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Build an archive');
   await expect(page).toHaveTitle('Build an archive');
@@ -78,27 +76,29 @@ test('an archive is built from files that were chosen in several steps, without 
   await expect(counts).toHaveText('46 items, 3 more not saved');
   expect(faults).toEqual([]);
   await gallery.close();
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await expect(popup.getByRole('status')).toHaveText(closing);
   await expect(popup.getByRole('button', { name: 'Open folder' })).toBeVisible();
   await popup.close();
 
-  expect(replica.requests.list().filter(({ host }) => !browsersOwn.test(host))).toEqual([]);
+  expect(replica.requests.list().filter(({ host }) => !browserHosts.test(host))).toEqual([]);
   await chromium.close();
 });
 
 /** The number of items that are journaled. */
-const savedIn = (page: Page) => page.evaluate(latestJob).then((job) => job?.counts.saved ?? 0);
+const savedIn = (page: Page) => latestJob(page).then((job) => job?.counts.saved ?? 0);
 
 test('the popup opens the page', async ({ chromium }) => {
   const opened = chromium.context.waitForEvent('page', (page) => page.url().endsWith('/import.html'));
-  await (await openPopup(chromium)).getByRole('link', { name: 'Build an archive from files' }).click();
+  await (await chromium.openExtensionPage('popup.html'))
+    .getByRole('link', { name: 'Build an archive from files' })
+    .click();
   await expect(importPageOf(await opened).chooseFiles).toBeVisible();
 });
 
 test('a run ends without the tab that started it', async ({ chromium, pile, pileFolder }) => {
   const { zip, item: large } = writeLargeZip(pileFolder, 5);
-  const page = await openImportPage(chromium);
+  const page = await chromium.openExtensionPage('import.html');
   const ours = importPageOf(page);
   await ours.choose([...pile.zips, zip]);
   await ours.build.click();
@@ -107,8 +107,8 @@ test('a run ends without the tab that started it', async ({ chromium, pile, pile
   await page.close();
   expect(await partsIn(chromium.downloads)).toEqual([]);
 
-  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass();
-  const later = await openImportPage(chromium);
+  await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);
+  const later = await chromium.openExtensionPage('import.html');
   await expect(importPageOf(later).status).toHaveText('Export finished: 37 saved, 0 failed, 4 skipped');
   const built = await openExport(chromium.downloads);
   const { status, sha256 } = built.library.items.find(({ id }) => id === large.id) ?? {};
@@ -120,8 +120,8 @@ test('a reloaded page and a second one show the run instead of starting another'
   pile,
   pileFolder,
 }) => {
-  const page = await openImportPage(chromium);
-  const second = await openImportPage(chromium);
+  const page = await chromium.openExtensionPage('import.html');
+  const second = await chromium.openExtensionPage('import.html');
   await importPageOf(second).choose(pile.loose);
   await expect(importPageOf(second).build).toBeVisible();
   const ours = importPageOf(page);
@@ -146,14 +146,14 @@ test.describe('after the browser was killed', () => {
     const places = { profile: info.outputPath('profile'), downloads: info.outputPath('downloads') };
     const { zip, item: large } = writeLargeZip(pileFolder, 5);
     const first = await launchChromium({ extension, port, ...places });
-    const started = await openImportPage(first);
+    const started = await first.openExtensionPage('import.html');
     await importPageOf(started).choose([...pile.zips, zip]);
     await importPageOf(started).build.click();
     await expect.poll(() => savedIn(started)).toBeGreaterThan(0);
     await first.kill();
     expect(await partsIn(places.downloads)).toEqual([]);
     const chromium = await launchChromium({ extension, port, ...places });
-    const page = await openImportPage(chromium);
+    const page = await chromium.openExtensionPage('import.html');
     return { chromium, page, ours: importPageOf(page), zip, large, downloads: places.downloads };
   }
 
@@ -166,7 +166,7 @@ test.describe('after the browser was killed', () => {
     await expect(ours.status).toContainText('can’t continue until it has its files again');
     await expect(page.getByText('Choose the same files and folders again')).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);
-    const before = await page.evaluate(journaledEntries);
+    const before = await journaledEntries(page);
     expect(before.length).toBeGreaterThan(0);
 
     await ours.choose(pile.zips);
@@ -201,7 +201,7 @@ test.describe('after the browser was killed', () => {
 });
 
 test('a folder is dropped, and everything else is done by keyboard', async ({ chromium, pile, pileFolder }) => {
-  const page = await openImportPage(chromium);
+  const page = await chromium.openExtensionPage('import.html');
   const ours = importPageOf(page);
   await expect(ours.chooseFiles).toBeVisible();
   await dropOn(page, pileFolder);
@@ -228,7 +228,7 @@ test('nothing starts when the chosen files are in the folder that the archive wo
 }) => {
   const pile = await writeSamplePile(pictures);
   await setDestination(chromium, pictures);
-  const page = await openImportPage(chromium);
+  const page = await chromium.openExtensionPage('import.html');
   const ours = importPageOf(page);
   const refusal = 'These files are in the folder where the archive would be saved. Nothing was started.';
   await ours.choose(pile.loose);
@@ -239,7 +239,7 @@ test('nothing starts when the chosen files are in the folder that the archive wo
   await dropOn(page, pictures);
   await ours.build.click();
   await expect(ours.status).toHaveText(refusal);
-  expect(await page.evaluate(latestJob)).toBeUndefined();
+  expect(await latestJob(page)).toBeUndefined();
   expect((await readdir(pictures)).sort()).toEqual(['Downloads', 'OpenAI', 'Parts', basename(pile.unpacked)]);
 });
 
@@ -251,13 +251,13 @@ test('files that change or vanish during a run are reported as damaged, and ever
   await sendFromPopup(chromium, 'change-settings', { parallelism: 2 });
   // The newest are copied first. While the browser copies these two, all others wait.
   const larges = [5, 6].map((number) => writeLargeZip(pileFolder, number));
-  const page = await openImportPage(chromium);
+  const page = await chromium.openExtensionPage('import.html');
   const ours = importPageOf(page);
   await ours.choose([...pile.zips, ...larges.map(({ zip }) => zip)]);
   await ours.choose(pile.loose);
   await ours.build.click();
   await expect
-    .poll(() => page.evaluate(latestJob).then((job) => job?.sources.every(({ state }) => state === 'complete')))
+    .poll(() => latestJob(page).then((job) => job?.sources.every(({ state }) => state === 'complete')))
     .toBe(true);
   const [first = ''] = pile.zips;
   await appendFile(first, 'x');

@@ -2,7 +2,6 @@ import { backgroundOf } from '../harness/background';
 import { barOf, complete } from '../harness/bar';
 import { expect, test } from '../harness/fixtures';
 import { exportHalfWay } from '../harness/half-way';
-import { openSettings } from '../harness/popup';
 
 test('the machine is kept awake during a run, not while it is paused, and never if the user has turned that off', async ({
   sora,
@@ -20,7 +19,7 @@ test('the machine is kept awake during a run, not while it is paused, and never 
   await bar.resume.click();
   await expect.poll(background.power).toBe('system');
 
-  const settings = await openSettings(chromium);
+  const settings = await chromium.openExtensionPage('options.html');
   const box = settings.getByRole('checkbox', { name: 'Keep the computer awake during an export' });
   await settings.getByRole('heading', { name: 'During an export' }).click();
   await expect(box).toBeChecked();

@@ -2,10 +2,8 @@ import type { Page } from '@playwright/test';
 import { barOf } from '../harness/bar';
 import { partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
-import { openLibraryTab } from '../harness/folder';
 import { given } from '../harness/half-way';
 import { press, tabTo } from '../harness/keyboard';
-import { openPopup } from '../harness/popup';
 import { listWithYauzl } from '../harness/zip';
 
 test.use({ replicaOptions: { items: 60 } });
@@ -27,7 +25,7 @@ test('in the library, two items are found, selected and saved with only the keyb
   tag: '@everyday',
 }, async ({ sora, replica, chromium }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
-  const library = await openLibraryTab(chromium);
+  const library = await chromium.openExtensionPage('library.html');
   const known = replica.library.itemsIn({ others: true }).filter(({ kind }) => kind !== 'caption');
   await expect(library.locator('.counts [role=status]')).toContainText(`${known.length} items`);
 
@@ -64,7 +62,7 @@ test('in the popup, two items are found, selected and saved with only the keyboa
   chromium,
 }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await popup.setViewportSize({ width: 360, height: 600 });
   await expect(popup.getByText(/^(Newest \d+ of \d+|\d+ items)$/)).toBeVisible();
 
@@ -98,7 +96,7 @@ test('in the library, undoing a step keeps the focus nearby, and removing a filt
   chromium,
 }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
-  const library = await openLibraryTab(chromium);
+  const library = await chromium.openExtensionPage('library.html');
   await library
     .getByRole('checkbox', { name: /^Select/ })
     .first()

@@ -5,7 +5,6 @@ import { barOf } from '../harness/bar';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 import { openGallery } from '../harness/gallery';
-import { openPopup, openSettings } from '../harness/popup';
 import { withScratch } from '../harness/scratch';
 import { unpack } from '../harness/unpack';
 
@@ -19,8 +18,8 @@ test('Arabic, once chosen, turns the popup and the bar of an open Sora page from
   const bar = host.getByRole('region', { name: 'Sora Export' });
   await expect(exportAll).toBeVisible();
   const corner = await bar.boundingBox();
-  const popup = await openPopup(chromium);
-  const settings = await openSettings(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
+  const settings = await chromium.openExtensionPage('options.html');
 
   await settings.getByLabel('Language').selectOption('العربية');
   for (const view of [popup, bar]) await expect(view.getByRole('button', { name: 'تصدير الكل' })).toBeVisible();
@@ -53,7 +52,7 @@ test('an export made in Arabic, chosen in an English browser, opens as a gallery
   chromium,
 }) => {
   const { host } = barOf(sora);
-  const settings = await openSettings(chromium);
+  const settings = await chromium.openExtensionPage('options.html');
   await settings.getByLabel('Language').selectOption('العربية');
   await host.getByRole('button', { name: 'تصدير الكل' }).click();
   await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);

@@ -1,7 +1,6 @@
 import { barOf } from '../harness/bar';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
-import { openPopup } from '../harness/popup';
 import { listWithYauzl } from '../harness/zip';
 
 test.use({ replicaOptions: { items: 120 } });
@@ -12,7 +11,7 @@ test('the library shows everything from the lists, finds items by a word, and sa
   chromium,
 }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   const opened = chromium.context.waitForEvent('page');
   await popup.getByRole('button', { name: /library$/ }).click();
   const library = await opened;
@@ -46,8 +45,7 @@ test('the library opened during a run shows the run, and closing it does not aff
   replica.gates.media.closeAfter(20);
   await bar.exportAll.click();
   await expect(bar.progress).toBeVisible();
-  const library = await chromium.context.newPage();
-  await library.goto(`chrome-extension://${chromium.extensionId}/library.html`);
+  const library = await chromium.openExtensionPage('library.html');
   await expect(library.getByRole('progressbar')).toBeVisible();
   await library.close();
   replica.gates.media.open();

@@ -2,9 +2,8 @@ import { backgroundOf } from '../harness/background';
 import { barOf, complete } from '../harness/bar';
 import { launchChromium } from '../harness/chromium';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
-import { expect, extension, libraryPage, test } from '../harness/fixtures';
+import { expect, extension, test } from '../harness/fixtures';
 import { exportHalfWay, given, inFlight } from '../harness/half-way';
-import { openPopup } from '../harness/popup';
 
 test.use({ replicaOptions: { items: 80 } });
 
@@ -13,16 +12,15 @@ test('a run ends without any view: the Sora tab closed, the popup closed, the se
 }, async ({ sora, replica, chromium }) => {
   const bar = barOf(sora);
   await exportHalfWay(bar, replica);
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await expect(popup.getByRole('progressbar')).toBeVisible();
   await popup.close();
   await sora.close();
   await chromium.stopServiceWorkers();
   replica.gates.media.open();
 
-  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass();
-  const later = await chromium.context.newPage();
-  await later.goto(libraryPage);
+  await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);
+  const later = await chromium.openSora();
   await expect(barOf(later).status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
 });
@@ -39,8 +37,7 @@ test('a paused run waits for the user, even on a page opened later, and resumes 
   await expect(bar.resume).toBeVisible();
   const requested = replica.requests.bySource().media;
 
-  const later = await chromium.context.newPage();
-  await later.goto(libraryPage);
+  const later = await chromium.openSora();
   await expect(barOf(later).resume).toBeVisible();
   expect(replica.requests.bySource().media).toBe(requested);
   replica.gates.media.open();
@@ -68,8 +65,7 @@ test('clicked in another tab, the button shows the active run instead of startin
   chromium,
 }) => {
   replica.gates.media.closeAfter(given);
-  const other = await chromium.context.newPage();
-  await other.goto(libraryPage);
+  const other = await chromium.openSora();
   await expect(barOf(other).exportAll).toBeVisible();
   await barOf(sora).exportAll.click();
   await expect(barOf(other).pause).toBeVisible();
@@ -84,12 +80,10 @@ test('a run resumes by itself after the extension is reloaded, and downloads few
   chromium,
 }) => {
   await exportHalfWay(barOf(sora), replica);
-  await backgroundOf(chromium)
-    .reload()
-    .catch(() => undefined); // it ends the context that would respond
+  await backgroundOf(chromium).reload();
   replica.gates.media.open();
 
-  await expect(async () => expect(await partsIn(chromium.downloads)).toHaveLength(1)).toPass();
+  await expect.poll(() => partsIn(chromium.downloads)).toHaveLength(1);
   await sora.reload();
   await expect(barOf(sora).status).toHaveText(complete);
   await expectWhole(await openExport(chromium.downloads), replica.library);
@@ -105,20 +99,18 @@ test(
     const options = { extension, port: replica.port, ...places };
     // Chromium writes cookies to disk within 30 s. The user has been signed in for longer than that.
     const before = await launchChromium(options);
-    await (await before.context.newPage()).goto(libraryPage);
+    await before.openSora();
     await before.close();
 
     const first = await launchChromium(options);
-    const page = await first.context.newPage();
-    await page.goto(libraryPage);
+    const page = await first.openSora();
     await exportHalfWay(barOf(page), replica);
     await first.kill();
     replica.gates.media.open();
 
     const second = await launchChromium(options);
-    await expect(async () => expect(await partsIn(places.downloads)).toHaveLength(1)).toPass();
-    const later = await second.context.newPage();
-    await later.goto(libraryPage);
+    await expect.poll(() => partsIn(places.downloads)).toHaveLength(1);
+    const later = await second.openSora();
     await expect(barOf(later).status).toHaveText(complete);
     await expectWhole(await openExport(places.downloads), replica.library);
     const requested = replica.requests.list().filter(({ source }) => source === 'media').length;

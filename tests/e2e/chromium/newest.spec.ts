@@ -2,7 +2,6 @@ import { accessibilityFaults } from '../harness/accessibility';
 import { barOf } from '../harness/bar';
 import { partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
-import { openPopup } from '../harness/popup';
 import { listWithYauzl, readFromZip, testWithUnzip } from '../harness/zip';
 
 type Saved = { id: string; kind: string; path: string; sha256: string };
@@ -13,7 +12,7 @@ test('three items found in the popup are saved as one ZIP even if the popup is c
   tag: '@everyday',
 }, async ({ sora, replica, chromium }) => {
   await expect(barOf(sora).exportAll).toBeVisible();
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await expect(popup.locator('.tile-picture').first()).toBeVisible();
   // Until all lists are read, items may still be inserted.
   await expect(popup.getByText(/^(Newest \d+ of \d+|\d+ items)$/)).toBeVisible();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { barOf, complete } from '../harness/bar';
 import { launchChromium } from '../harness/chromium';
-import { extension as built, expect, libraryPage, test } from '../harness/fixtures';
+import { extension as built, expect, test } from '../harness/fixtures';
 
 test('an export whose files cannot be fetched, because that script does not load, explains it and continues once it does', async ({
   replica,
@@ -15,8 +15,7 @@ test('an export whose files cannot be fetched, because that script does not load
   await rename(join(assets, script), join(extension, script));
   const chromium = await launchChromium({ extension, port: replica.port });
   try {
-    const page = await chromium.context.newPage();
-    await page.goto(libraryPage);
+    const page = await chromium.openSora();
     const bar = barOf(page);
     await bar.exportAll.click();
     await expect(bar.status).toHaveText('Paused. Sora Export’s downloader didn’t start.');

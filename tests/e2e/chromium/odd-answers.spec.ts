@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { barOf, complete } from '../harness/bar';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
-import { openPopup, openSettings, sendFromPopup } from '../harness/popup';
+import { sendFromPopup } from '../harness/send-message';
 
 test.use({ replicaOptions: { items: 60, oddNumbers: true } });
 
@@ -31,9 +31,13 @@ test('a site with odd values for all numbers is exported completely, twice, and 
   await expect(bar.status).toHaveText(complete);
   expect(await exportedFiles()).toEqual(wanted);
 
-  const library = await chromium.context.newPage();
-  await library.goto(`chrome-extension://${chromium.extensionId}/library.html`);
-  for (const view of [await openPopup(chromium), await openSettings(chromium), library, sora]) {
+  const library = await chromium.openExtensionPage('library.html');
+  for (const view of [
+    await chromium.openExtensionPage('popup.html'),
+    await chromium.openExtensionPage('options.html'),
+    library,
+    sora,
+  ]) {
     await view.reload();
     await expect(view.getByRole('button').or(view.getByRole('radio')).first()).toBeVisible();
     await expect(view.getByText('Sora Export’s stored data is damaged.')).toHaveCount(0);

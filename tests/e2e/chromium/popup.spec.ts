@@ -2,7 +2,6 @@ import { backgroundOf } from '../harness/background';
 import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
-import { openPopup } from '../harness/popup';
 
 test('the popup starts, pauses, resumes and follows a run to its end, without a Sora tab', async ({
   sora,
@@ -10,7 +9,7 @@ test('the popup starts, pauses, resumes and follows a run to its end, without a 
   chromium,
 }) => {
   await sora.close();
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   const status = popup.getByRole('status');
   await expect(popup.getByText('fixture.maker')).toBeVisible();
   replica.gates.media.closeAfter(20);
@@ -32,7 +31,7 @@ test('the popup starts, pauses, resumes and follows a run to its end, without a 
 
 test('a run canceled before anything was saved leaves no file', async ({ sora, replica, chromium }) => {
   replica.faults.set([{ kind: 'stall', path: /^\/(az|vg-assets)\// }]);
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await popup.getByRole('button', { name: 'Export all' }).click();
   await expect(popup.getByRole('progressbar')).toHaveAttribute('aria-valuetext', / 0 (of|saved)/);
   await popup.getByRole('button', { name: 'Cancel' }).click();
@@ -45,7 +44,7 @@ test('"Open folder" shows the part that was saved last', async ({ sora, chromium
   await barOf(sora).exportAll.click();
   await expect(barOf(sora).status).toHaveText(complete);
   const shown = backgroundOf(chromium).nextShown();
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await popup.getByRole('button', { name: 'Open folder' }).click();
   expect([await shown]).toEqual(await partsIn(chromium.downloads));
 });

@@ -1,27 +1,23 @@
-import type { CDPSession } from '@playwright/test';
 import { barOf, complete } from '../harness/bar';
-import { launchChromium } from '../harness/chromium';
+import { browserHosts, launchChromium } from '../harness/chromium';
+import { openContentScript } from '../harness/content-script';
 import { openExport } from '../harness/exported';
-import { expect, extension, libraryPage, test } from '../harness/fixtures';
-import { openPopup } from '../harness/popup';
+import { expect, extension, test } from '../harness/fixtures';
 import { recordMessages } from '../harness/record-messages';
 import { readStored } from '../harness/stored';
 
 /** How a token starts: the header of a JWT. */
 const bearer = /eyJ[\w-]{10,}\.eyJ/;
-/** Hosts that Chromium itself contacts, with or without the extension. */
-const browsersOwn = /^(accounts\.google|update\.googleapis)\.com$/;
 const signature = /[?&]sig=/;
 
 test('only GET is sent, media is requested without cookies, and no other host is contacted', {
   tag: '@everyday',
 }, async ({ replica }) => {
   const chromium = await launchChromium({ extension, port: replica.port, everyHost: true });
-  const page = await chromium.context.newPage();
-  await page.goto(libraryPage);
+  const page = await chromium.openSora();
   await barOf(page).exportAll.click();
   await expect(barOf(page).status).toHaveText(complete);
-  const requests = replica.requests.list().filter(({ host }) => !browsersOwn.test(host));
+  const requests = replica.requests.list().filter(({ host }) => !browserHosts.test(host));
   expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(['GET']));
   expect(new Set(requests.map(({ host }) => host))).toEqual(new Set(['sora.chatgpt.com', 'videos.openai.com']));
   const media = requests.filter(({ source }) => source === 'media');
@@ -32,8 +28,7 @@ test('only GET is sent, media is requested without cookies, and no other host is
 
 test('a redirect to another host counts as a refusal, and that host is never contacted', async ({ replica }) => {
   const chromium = await launchChromium({ extension, port: replica.port, everyHost: true });
-  const page = await chromium.context.newPage();
-  await page.goto(libraryPage);
+  const page = await chromium.openSora();
   const bar = barOf(page);
   await expect(bar.exportAll).toBeVisible();
   replica.faults.set([{ kind: 'redirect', path: '/backend/v2/list_tasks' }]);
@@ -59,7 +54,7 @@ test.describe('during a run', () => {
     await expect(bar.progress).toHaveAttribute('aria-valuetext', /20 (of|saved)/);
     await bar.pause.click();
     await expect(bar.resume).toBeVisible();
-    const popup = await openPopup(chromium);
+    const popup = await chromium.openExtensionPage('popup.html');
     const during = await readStored(popup);
     expect(during).toMatch(signature);
     expect(during).not.toMatch(bearer);
@@ -80,7 +75,7 @@ test("no message within the extension contains the token or the user's email add
 }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
-  const received = await recordMessages(chromium, { sora, own: await openPopup(chromium) });
+  const received = await recordMessages(chromium, { sora, own: await chromium.openExtensionPage('popup.html') });
   await bar.exportAll.click();
   await expect(bar.status).toHaveText(complete);
   const messages = await received();
@@ -119,8 +114,12 @@ test("a page's scripts cannot reach the extension, and its content script may no
     'undefined',
   );
 
-  const devtools = await chromium.context.newCDPSession(sora);
-  const ask = await contentScriptOf(devtools, chromium.extensionId);
+  type Answer = { ok: boolean; failure: { code: string } } | null;
+  const contentScript = await openContentScript(chromium, sora);
+  const ask = (message: unknown) =>
+    contentScript(
+      `chrome.runtime.sendMessage(${JSON.stringify(message)}).then((answer) => answer ?? null, () => null)`,
+    ) as Promise<Answer>;
   expect(await ask({ to: 'background', type: 'status', body: {} })).toMatchObject({ ok: true });
   const save = { url: 'blob:https://sora.chatgpt.com/x', fileName: 'Sora export/x.zip', again: false };
   for (const [to, type, body] of [
@@ -137,23 +136,3 @@ test("a page's scripts cannot reach the extension, and its content script may no
     failure: { code: 'bad-message' },
   });
 });
-
-type Answer = { ok: boolean; failure: { code: string } } | null;
-
-/** Sends messages from our content script's world in a page. */
-async function contentScriptOf(
-  devtools: CDPSession,
-  extensionId: string,
-): Promise<(message: unknown) => Promise<Answer>> {
-  const worlds: { id: number; origin: string }[] = [];
-  devtools.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
-  await devtools.send('Runtime.enable');
-  const world = worlds.find(({ origin }) => origin === `chrome-extension://${extensionId}`);
-  if (world === undefined) throw new Error('The page has no content script of ours.');
-  return async (message) => {
-    const expression = `chrome.runtime.sendMessage(${JSON.stringify(message)}).then((answer) => answer ?? null, () => null)`;
-    const options = { contextId: world.id, awaitPromise: true, returnByValue: true };
-    const { result } = await devtools.send('Runtime.evaluate', { expression, ...options });
-    return result.value;
-  };
-}

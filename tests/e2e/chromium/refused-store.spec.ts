@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { barOf } from '../harness/bar';
 import { expect, test } from '../harness/fixtures';
-import { openPopup } from '../harness/popup';
 
 /** Replaces the extension's database with another one, and creates a private file. Run it in one of its pages. */
 const poison = (page: Page, version: number) =>
   page.evaluate(async (version) => {
-    const missing = indexedDB.deleteDatabase('sora-export-data');
+    const deletion = indexedDB.deleteDatabase('sora-export-data');
     await new Promise((resolve) => {
-      missing.onsuccess = resolve;
+      deletion.onsuccess = resolve;
     });
     await new Promise<void>((resolve) => {
       const request = indexedDB.open('sora-export-data', version);
@@ -52,15 +51,14 @@ for (const [what, version, line] of [
 ] as const) {
   test(`a store ${what} is refused with an explanation, and left unchanged`, async ({ sora, chromium }) => {
     await sora.close();
-    const popup = await openPopup(chromium);
+    const popup = await chromium.openExtensionPage('popup.html');
     await expect(popup.getByRole('button', { name: 'Export all' })).toBeVisible();
     await poison(popup, version);
     await popup.reload();
     await expect(popup.getByRole('status')).toHaveText(line);
     await popup.getByRole('button', { name: 'Try again' }).click();
     await expect(popup.getByRole('status')).toHaveText(line);
-    const page = await chromium.context.newPage();
-    await page.goto('https://sora.chatgpt.com/library');
+    const page = await chromium.openSora();
     await expect(barOf(page).status).toHaveText(line);
     expect(await left(popup)).toEqual({ version, rows: ['soup'], file: 'what was saved' });
   });
@@ -68,7 +66,7 @@ for (const [what, version, line] of [
 
 test('a damaged store can be reported, with a diagnostic file that names the problem', async ({ sora, chromium }) => {
   await sora.close();
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await expect(popup.getByRole('button', { name: 'Export all' })).toBeVisible();
   await poison(popup, 1);
   await popup.reload();

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { barOf, complete } from '../harness/bar';
+import { chooseFiles } from '../harness/choose-files';
 import { differencesFrom } from '../harness/differences';
 import type { Exported } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
@@ -30,13 +31,8 @@ test('in a folder with a damaged, a missing and an unrelated file, only the firs
   await rm(join(bag, missing));
   await writeFile(join(bag, 'data/mine.txt'), 'mine');
 
-  const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${chromium.extensionId}/verify.html`);
-  const verify = async () => {
-    const opened = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Choose a folder' }).click();
-    await (await opened).setFiles(pictures);
-  };
+  const page = await chromium.openExtensionPage('verify.html');
+  const verify = () => chooseFiles(page, 'Choose a folder', pictures);
   const status = page.getByRole('status').first();
   await verify();
   const intact = before.files.size - 3;

@@ -6,7 +6,6 @@ import { backgroundOf } from '../harness/background';
 import { barOf, complete } from '../harness/bar';
 import { openExport } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
-import { openPopup, openSettings } from '../harness/popup';
 import { latestJob } from '../harness/stored';
 
 test.use({ replicaOptions: { items: 40 } });
@@ -19,7 +18,7 @@ const importFile = (page: Page, path: string) => page.locator('input[type=file]'
 test('the next export uses the settings, even after they went through a settings file', async ({ sora, chromium }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   const opened = chromium.context.waitForEvent('page');
   await popup.getByRole('link', { name: 'Settings' }).click();
   const settings = await opened;
@@ -63,7 +62,7 @@ test('the next export uses the settings, even after they went through a settings
 
   await bar.exportAll.click();
   await expect(bar.status).toHaveText(complete);
-  expect(await popup.evaluate(latestJob)).toMatchObject({ options: { partBytes: 500_000_000, parallelism: 2 } });
+  expect(await latestJob(popup)).toMatchObject({ options: { partBytes: 500_000_000, parallelism: 2 } });
   const { library, files } = await openExport(chromium.downloads);
   expect(library.sources.find(({ source }) => source === 'sora1-likes')?.state).toBe('not-asked');
   const saved = library.items.filter(({ path, kind }) => path !== null && kind !== 'caption');
@@ -80,8 +79,8 @@ test('a theme applies at once in every open view, and from the first paint in vi
 }) => {
   const bar = barOf(sora);
   await expect(bar.exportAll).toBeVisible();
-  const popup = await openPopup(chromium);
-  const settings = await openSettings(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
+  const settings = await chromium.openExtensionPage('options.html');
   const colours = async () => [
     await bar.host.locator('.bar').evaluate((element) => getComputedStyle(element).backgroundColor),
     await popup.evaluate(() => getComputedStyle(document.body).backgroundColor),
@@ -116,19 +115,16 @@ test('a theme applies at once in every open view, and from the first paint in vi
 
 test('installing the extension opens the welcome page, and updating it does not', async ({ chromium }) => {
   // The harness has seen and closed this page at the start of every test.
-  const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${chromium.extensionId}/welcome.html`);
+  const page = await chromium.openExtensionPage('welcome.html');
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Open your Sora library' }).click();
   await expect(barOf(page).exportAll).toBeVisible();
 
-  const popup = await openPopup(chromium);
-  const missing = popup.waitForEvent('close');
-  await backgroundOf(chromium)
-    .reload()
-    .catch(() => undefined);
-  await missing;
-  const later = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
+  const closed = popup.waitForEvent('close');
+  await backgroundOf(chromium).reload();
+  await closed;
+  const later = await chromium.openExtensionPage('popup.html');
   await expect(later.getByRole('status')).toHaveText('Ready to export.');
   expect(chromium.context.pages().filter((open) => open.url().endsWith('/welcome.html'))).toEqual([]);
 });

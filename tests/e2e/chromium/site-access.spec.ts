@@ -1,8 +1,7 @@
 import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport } from '../harness/exported';
-import { expect, libraryPage, test } from '../harness/fixtures';
+import { expect, test } from '../harness/fixtures';
 import { exportHalfWay } from '../harness/half-way';
-import { openPopup } from '../harness/popup';
 import { setSiteAccess } from '../harness/site-access';
 
 test.use({ replicaOptions: { items: 80 } });
@@ -13,7 +12,7 @@ test('without access to the site, a run pauses, and continues after the user gra
   chromium,
 }) => {
   await exportHalfWay(barOf(sora), replica);
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await sora.close();
   await setSiteAccess(chromium, false);
   // Every link must be refreshed at a site that may no longer be contacted.
@@ -42,11 +41,10 @@ test('without access to the site, a run pauses, and continues after the user gra
 
 test('without access to the site nothing can start, and a button asks for it', async ({ chromium }) => {
   await setSiteAccess(chromium, false);
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   await expect(popup.getByRole('status')).toHaveText('Sora Export no longer has permission to read from Sora.');
   await expect(popup.getByRole('button', { name: 'Allow access' })).toBeVisible();
-  const page = await chromium.context.newPage();
-  await page.goto(libraryPage);
+  const page = await chromium.openSora();
   await expect(barOf(page).host).toHaveCount(0);
 
   await setSiteAccess(chromium, true);

@@ -1,16 +1,22 @@
 import type { Page } from '@playwright/test';
+import type { Replica } from '../../replica/replica';
 import { barOf, complete } from '../harness/bar';
 import { expectWhole, openExport } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
 
-/** Adds a field to the page and types into it, like a user who writes a prompt. */
-async function typeIn(sora: Page): Promise<void> {
+/** Types a prompt into the page, and starts an export after all tokens have ended. */
+async function exportWithEndedToken(sora: Page, replica: Replica) {
+  const bar = barOf(sora);
+  await expect(bar.exportAll).toBeVisible();
   await sora.evaluate(() => {
     const field = document.createElement('input');
     field.setAttribute('aria-label', 'Prompt');
     document.body.append(field);
   });
   await sora.getByLabel('Prompt').fill('A fox on a pond');
+  replica.session.expireTokens();
+  await bar.exportAll.click();
+  return bar;
 }
 
 test.describe('if fetching a page renews the token', () => {
@@ -21,11 +27,7 @@ test.describe('if fetching a page renews the token', () => {
     replica,
     chromium,
   }) => {
-    const bar = barOf(sora);
-    await expect(bar.exportAll).toBeVisible();
-    await typeIn(sora);
-    replica.session.expireTokens();
-    await bar.exportAll.click();
+    const bar = await exportWithEndedToken(sora, replica);
     await expect(bar.status).toHaveText(complete);
     await expect(sora.getByLabel('Prompt')).toHaveValue('A fox on a pond');
     await expectWhole(await openExport(chromium.downloads), replica.library);
@@ -40,11 +42,7 @@ test.describe('if only a visible page load renews the token', () => {
     replica,
     chromium,
   }) => {
-    const bar = barOf(sora);
-    await expect(bar.exportAll).toBeVisible();
-    await typeIn(sora);
-    replica.session.expireTokens();
-    await bar.exportAll.click();
+    const bar = await exportWithEndedToken(sora, replica);
     const reload = bar.host.getByRole('button', { name: 'Reload Sora' });
     await expect(reload).toBeVisible();
     await expect(bar.host).toContainText('Finish anything you’re typing there first.');

@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { accessibilityFaults } from '../harness/accessibility';
 import { barOf, complete } from '../harness/bar';
+import { chooseFiles } from '../harness/choose-files';
 import { copyParts, flipByteIn } from '../harness/damage';
 import { dropOn } from '../harness/drop';
 import { openExport, partsIn } from '../harness/exported';
 import { expect, test } from '../harness/fixtures';
-import { openPopup, sendFromPopup } from '../harness/popup';
+import { sendFromPopup } from '../harness/send-message';
 import { unpack } from '../harness/unpack';
 
 test.use({ replicaOptions: { items: 80 } });
@@ -18,13 +18,6 @@ test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sora-export-verify-'));
 });
 test.afterEach(() => rm(folder, { recursive: true }));
-
-/** Chooses files like a user: with the button and the browser's file dialog. */
-async function choose(page: Page, button: string, paths: string | string[]): Promise<void> {
-  const opened = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: button }).click();
-  await (await opened).setFiles(paths);
-}
 
 test('an export is verified in parts and unpacked; damaged, missing and unrelated files are reported, and items fetched again', {
   tag: '@everyday',
@@ -44,7 +37,7 @@ test('an export is verified in parts and unpacked; damaged, missing and unrelate
     expect([path, title, beside]).toEqual([path, title, prompt ? ['json', 'txt', 'xmp'] : ['json', 'xmp']]);
   }
 
-  const popup = await openPopup(chromium);
+  const popup = await chromium.openExtensionPage('popup.html');
   const opened = chromium.context.waitForEvent('page');
   await popup.getByRole('link', { name: 'Verify an export' }).click();
   const page = await opened;
@@ -54,13 +47,13 @@ test('an export is verified in parts and unpacked; damaged, missing and unrelate
   const intact = `Intact. All ${files.size - 1} files are unchanged`;
 
   expect(await accessibilityFaults(page)).toEqual([]);
-  await choose(page, 'Choose ZIP parts', parts);
+  await chooseFiles(page, 'Choose ZIP parts', parts);
   await expect(status).toContainText(intact);
   await expect(page.getByRole('heading', { name })).toBeVisible();
 
   await again.click();
   const unpacked = await unpack(parts, folder, name);
-  await choose(page, 'Choose a folder', unpacked);
+  await chooseFiles(page, 'Choose a folder', unpacked);
   await expect(status).toContainText(intact);
 
   await again.click();
@@ -75,7 +68,7 @@ test('an export is verified in parts and unpacked; damaged, missing and unrelate
   await expect(page.getByText('data/notes.txt')).toBeVisible();
 
   await again.click();
-  await choose(page, 'Choose ZIP parts', parts.slice(1));
+  await chooseFiles(page, 'Choose ZIP parts', parts.slice(1));
   await expect(status).toContainText(/^Incomplete: \d+ files are missing/);
   await expect(page.getByText(`Part 001 of ${total} is missing.`)).toBeVisible();
 
@@ -86,7 +79,7 @@ test('an export is verified in parts and unpacked; damaged, missing and unrelate
   const hasMore = (path: string) => library.items.some((item) => item.path === path && withMore.has(item.id));
   const damaged = await flipByteIn(copies[0] ?? '', (path) => path.endsWith('.mp4') && hasMore(path));
   const { id } = library.items.find(({ path }) => path === damaged) ?? {};
-  await choose(page, 'Choose ZIP parts', copies);
+  await chooseFiles(page, 'Choose ZIP parts', copies);
   await expect(status).toHaveText(`Damaged: 1 file is damaged and ${files.size - 2} are unchanged.`);
   await expect(page.getByText(damaged)).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -103,8 +96,7 @@ test('an export is verified in parts and unpacked; damaged, missing and unrelate
 });
 
 test('a verification ends as soon as it is canceled', async ({ chromium }) => {
-  const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${chromium.extensionId}/verify.html`);
+  const page = await chromium.openExtensionPage('verify.html');
   // Only zeros, which take no disk space, but minutes to read.
   const data = join(folder, 'export', 'data');
   await mkdir(data, { recursive: true });
@@ -112,7 +104,7 @@ test('a verification ends as soon as it is canceled', async ({ chromium }) => {
   await truncate(join(data, 'big.mp4'), 20e9);
   await writeFile(join(folder, 'export', 'manifest-sha256.txt'), `${'0'.repeat(64)}  data/big.mp4\n`);
 
-  await choose(page, 'Choose a folder', join(folder, 'export'));
+  await chooseFiles(page, 'Choose a folder', join(folder, 'export'));
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /^0 of 1 files, .* of 20 GB$/);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('status')).toHaveText('Choose an export to verify.');

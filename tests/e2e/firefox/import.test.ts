@@ -77,7 +77,7 @@ test('killed in the middle of a run, Firefox asks for the files again and contin
     const page = await first.openExtensionPage('import.html');
     await chooseFiles(page, [...pile.zips, zip]);
     await build(page);
-    const saved = async () => (await page.evaluate(latestJob))?.counts.saved ?? 0;
+    const saved = async () => (await latestJob(page))?.counts.saved ?? 0;
     await expect.poll(saved, timeoutMs).toBeGreaterThan(0);
     await first.kill();
     expect(await partsIn(places.downloads)).toEqual([]);
@@ -85,7 +85,7 @@ test('killed in the middle of a run, Firefox asks for the files again and contin
     const second = await start();
     const later = await second.openExtensionPage('import.html');
     await expect.poll(() => statusOf(later), timeoutMs).toContain('can’t continue until it has its files again');
-    const before = await later.evaluate(journaledEntries);
+    const before = await journaledEntries(later);
     expect(before.length).toBeGreaterThan(0);
     await chooseFiles(later, pile.zips);
     await expectStatus(later, '1 of 5 files still missing');

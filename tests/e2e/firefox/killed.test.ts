@@ -7,6 +7,7 @@ import { differencesFrom } from '../harness/differences';
 import { openExport } from '../harness/exported';
 import { launchFirefox } from '../harness/firefox';
 import { timeoutMs } from '../harness/firefox-test';
+import { copiedPaths } from '../harness/stored';
 
 /** How many originals the replica serves before it holds back the others. */
 const given = 10;
@@ -15,21 +16,6 @@ const given = 10;
 const inFlight = 24;
 /** Minimum bytes of the part in Downloads when the browser is killed there: a sixth of it. */
 const copied = 20_000_000;
-
-/** The stored paths of the copies of parts. Run it in one of the extension's pages. */
-async function notedPlaces(): Promise<string[]> {
-  const request = indexedDB.open('sora-export-data');
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const parts = database.transaction('parts').objectStore('parts').getAll();
-  await new Promise((resolve) => {
-    parts.onsuccess = resolve;
-  });
-  database.close();
-  return parts.result.flatMap(({ downloadPath }: { downloadPath: string | null }) => downloadPath ?? []);
-}
 
 test('killed in the middle of a run, and again while it copies the part to Downloads, Firefox resumes by itself', {
   tags: ['everyday'],
@@ -57,10 +43,10 @@ test('killed in the middle of a run, and again while it copies the part to Downl
     replica.gates.media.open();
 
     const second = await start();
-    const libraryScans = await second.openExtensionPage('options.html');
+    const page = await second.openExtensionPage('options.html');
     // A copy whose path isn't stored yet is lost: Firefox forgets it, and it isn't replaced.
     const isCopying = async () => {
-      if ((await libraryScans.evaluate(notedPlaces)).length === 0) return false;
+      if ((await copiedPaths(page)).length === 0) return false;
       const [copy] = (await copies()).filter((name) => name.endsWith('.part'));
       return copy !== undefined && (await stat(join(places.downloads, 'Sora export', copy))).size > copied;
     };

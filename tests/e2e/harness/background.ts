@@ -72,8 +72,9 @@ export function backgroundOf(chromium: RunningChromium) {
           setTimeout: (act: () => void, ms = 0) => (ms < 10_000 ? setTimeout(act, ms) : 0),
         });
       }),
-    /** Reloads the extension, like an update does. Everything of it that runs ends at once. */
-    reload: () => inside(() => (globalThis as unknown as { chrome: Api }).chrome.runtime.reload()),
+    /** Reloads the extension, like an update does. Everything of it that runs ends at once, even what would respond. */
+    reload: () =>
+      inside(() => (globalThis as unknown as { chrome: Api }).chrome.runtime.reload()).catch(() => undefined),
     /** From now on, `power` has the last request to the browser about sleep. */
     watchPower: () =>
       inside(() => {

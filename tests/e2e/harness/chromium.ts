@@ -7,6 +7,11 @@ import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
 import { hangTimeoutMs } from '../../hang-timeout';
 import { letWrite } from './let-write';
 
+export const libraryPage = 'https://sora.chatgpt.com/library';
+
+/** Hosts that Chromium itself contacts, with or without the extension. */
+export const browserHosts = /^(accounts\.google|update\.googleapis)\.com$/;
+
 export type ChromiumOptions = {
   /** Folder of the built extension. */
   extension: string;
@@ -38,6 +43,10 @@ export type RunningChromium = {
   extensionId: string;
   downloads: string;
   profile: string;
+  /** Opens a tab on the Sora library. */
+  openSora(): Promise<Page>;
+  /** Opens a page of the extension, such as `popup.html`, in a tab: a headless browser can't open a popup. */
+  openExtensionPage(path: string): Promise<Page>;
   /** The extension's service worker, once it runs. While this session watches it, it never stops by itself. */
   serviceWorker(): Promise<Worker>;
   /** Stops all service workers, like the browser does after 30 idle seconds. The next event starts a new one. */
@@ -91,13 +100,20 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   // Branded Chrome refuses `--load-extension` since version 137. This works everywhere.
   const welcome = isFirst ? context.waitForEvent('page') : null;
   const { id: extensionId } = await session.send('Extensions.loadUnpacked', { path: extension });
-  await closed(await welcome);
+  await closeWelcome(await welcome);
 
+  const openTab = async (address: string) => {
+    const page = await context.newPage();
+    await page.goto(address);
+    return page;
+  };
   return {
     context,
     extensionId,
     downloads,
     profile,
+    openSora: () => openTab(libraryPage),
+    openExtensionPage: (path) => openTab(`chrome-extension://${extensionId}/${path}`),
     serviceWorker: async () => {
       const isOurs = (worker: Worker) => worker.url().startsWith(`chrome-extension://${extensionId}/`);
       return context.serviceWorkers().find(isOurs) ?? context.waitForEvent('serviceworker', isOurs);
@@ -114,9 +130,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
       await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
     },
     kill: async () => {
-      const missing = new Promise((done) => context.once('close', done));
+      const closed = new Promise((done) => context.once('close', done));
       process.kill(own.id, 'SIGKILL');
-      await missing;
+      await closed;
     },
     suspend: async () => {
       const ids = (await processes()).map(({ id }) => id);
@@ -129,7 +145,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
 }
 
 /** The page that installing the extension opens. Closed, so that it isn't in front of a test's pages. */
-async function closed(welcome: Page | null): Promise<void> {
+async function closeWelcome(welcome: Page | null): Promise<void> {
   await welcome?.waitForURL(/\/welcome\.html$/);
   await welcome?.close();
 }

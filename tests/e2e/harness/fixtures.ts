@@ -6,7 +6,6 @@ import { type Replica, type ReplicaOptions, startReplica } from '../../replica/r
 import { launchChromium, type RunningChromium } from './chromium';
 
 export const extension = '.output/chrome-mv3';
-export const libraryPage = 'https://sora.chatgpt.com/library';
 
 type Fixtures = {
   /** The replica's options. Set them with `test.use`. */
@@ -40,8 +39,7 @@ export const test = base.extend<Fixtures>({
     await chromium.close();
   },
   sora: async ({ chromium }, use) => {
-    const page = await chromium.context.newPage();
-    await page.goto(libraryPage);
+    const page = await chromium.openSora();
     await use(page);
   },
 });

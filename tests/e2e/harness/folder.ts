@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { bagFaults, throwFaults, type VerifiedExport } from './bag';
 import type { RunningChromium } from './chromium';
 import { dropOn } from './drop';
 import { schemaFaults } from './library-schema';
-import { sendFromPopup } from './popup';
-
-/** The library's tab. */
-export async function openLibraryTab(chromium: RunningChromium): Promise<Page> {
-  const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${chromium.extensionId}/library.html`);
-  return page;
-}
+import { sendFromPopup } from './send-message';
 
 /**
  * Chooses a folder on disk like the product stores it: as a handle in its database. Tests can't use the browser's
@@ -21,7 +14,7 @@ export async function openLibraryTab(chromium: RunningChromium): Promise<Page> {
  * depends on `launchChromium`.
  */
 export async function chooseFolder(chromium: RunningChromium, folder: string): Promise<void> {
-  const page = await openLibraryTab(chromium);
+  const page = await chromium.openExtensionPage('library.html');
   await page.evaluate(() => {
     // If the element below the pointer is rendered again, the browser only sends the first of these.
     for (const type of ['dragenter', 'dragover']) addEventListener(type, (event) => event.preventDefault(), true);

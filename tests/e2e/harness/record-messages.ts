@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { RunningChromium } from './chromium';
+import { openContentScript } from './content-script';
 
 /** From now on, records everything that a context of the extension sends and receives. Run it in that context. */
 function record(): void {
@@ -46,22 +47,11 @@ export async function recordMessages(
   { sora, own }: { sora: Page; own: Page },
 ): Promise<() => Promise<string[]>> {
   const background = await chromium.serviceWorker();
-  const devtools = await chromium.context.newCDPSession(sora);
-  const worlds: { id: number; origin: string }[] = [];
-  devtools.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
-  await devtools.send('Runtime.enable');
-  const world = worlds.find(({ origin }) => origin === `chrome-extension://${chromium.extensionId}`);
-  if (world === undefined) throw new Error('The page has no content script of ours.');
-  const inContentScript = async (call: () => unknown) => {
-    const options = { contextId: world.id, returnByValue: true };
-    const { result } = await devtools.send('Runtime.evaluate', { expression: `(${call})()`, ...options });
-    return result.value;
-  };
-
-  await Promise.all([background.evaluate(record), own.evaluate(listen), inContentScript(record)]);
+  const contentScript = await openContentScript(chromium, sora);
+  await Promise.all([background.evaluate(record), own.evaluate(listen), contentScript(`(${record})()`)]);
   return async () => [
     ...(await background.evaluate(readHeard)),
     ...(await own.evaluate(readHeard)),
-    ...(await inContentScript(readHeard)),
+    ...((await contentScript(`(${readHeard})()`)) as string[]),
   ];
 }

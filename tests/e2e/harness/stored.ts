@@ -1,38 +1,43 @@
 import type { Page } from '@playwright/test';
-import type { Job } from '../../../lib/model/job';
+import type { Page as PuppeteerPage } from 'puppeteer-core';
+import type { Job, Part } from '../../../lib/model/job';
 import type { JournalRow } from '../../../lib/storage/journal/journal-row';
 
-/** The job that started last. Run it in an extension page. It reads the database directly, so it wakes no context. */
-export async function latestJob(): Promise<Job | undefined> {
+/** The rows of a store. Run it in an extension page. It reads the database directly, so it wakes no context. */
+async function readRows(store: string): Promise<unknown[]> {
   const request = indexedDB.open('sora-export-data');
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const newest = database.transaction('jobs').objectStore('jobs').index('started').openCursor(null, 'prev');
-  await new Promise((resolve) => {
-    newest.onsuccess = resolve;
-  });
-  database.close();
-  return newest.result?.value;
-}
-
-/**
- * Journaled files of items: their paths in the archive, and their byte offsets in their part. Run it in an extension
- * page.
- */
-export async function journaledEntries(): Promise<{ path: string; offset: number }[]> {
-  const request = indexedDB.open('sora-export-data');
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const rows = database.transaction('journal').objectStore('journal').getAll();
+  const rows = database.transaction(store).objectStore(store).getAll();
   await new Promise((resolve) => {
     rows.onsuccess = resolve;
   });
   database.close();
-  return rows.result.flatMap(({ saved }: JournalRow) => saved.map(({ entry: { path, offset } }) => ({ path, offset })));
+  return rows.result;
+}
+
+/** A page of the extension, in either browser. */
+type AnyPage = Page | PuppeteerPage;
+
+const rowsOf = <Row>(page: AnyPage, store: string) => (page as Page).evaluate(readRows, store) as Promise<Row[]>;
+
+/** The job that started last. */
+export async function latestJob(page: AnyPage): Promise<Job | undefined> {
+  const jobs = await rowsOf<Job>(page, 'jobs');
+  return jobs.toSorted((a, b) => a.startedAt - b.startedAt).at(-1);
+}
+
+/** Journaled files of items: their paths in the archive, and their byte offsets in their part. */
+export async function journaledEntries(page: AnyPage): Promise<{ path: string; offset: number }[]> {
+  const rows = await rowsOf<JournalRow>(page, 'journal');
+  return rows.flatMap(({ saved }) => saved.map(({ entry: { path, offset } }) => ({ path, offset })));
+}
+
+/** The stored paths of the copies of parts. */
+export async function copiedPaths(page: AnyPage): Promise<string[]> {
+  return (await rowsOf<Part>(page, 'parts')).flatMap(({ downloadPath }) => downloadPath ?? []);
 }
 
 /**

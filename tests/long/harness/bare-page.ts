@@ -1,7 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
-import { resolverRules } from '../../e2e/harness/chromium';
-import { libraryPage } from '../../e2e/harness/fixtures';
+import { libraryPage, resolverRules } from '../../e2e/harness/chromium';
 
 /**
  * The Sora library in a browser without the extension, played by the replica at this port. Throws if there is no

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type CDPSession, launch, type Page } from 'puppeteer-core';
 import { chromiumFix, findChromium } from '../../../scripts/browser.mjs';
-import { resolverRules, writePreferences } from '../../e2e/harness/chromium';
-import { extension, libraryPage } from '../../e2e/harness/fixtures';
+import { libraryPage, resolverRules, writePreferences } from '../../e2e/harness/chromium';
+import { extension } from '../../e2e/harness/fixtures';
 
 /**
  * Chromium with the extension like a user's: developer tools are only attached to the popup's page. They keep response

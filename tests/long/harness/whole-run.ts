@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Choices, Job } from '../../../lib/model/job';
 import { partsIn } from '../../e2e/harness/exported';
-import { sendToBackground } from '../../e2e/harness/popup';
+import { sendToBackground } from '../../e2e/harness/send-message';
 import { latestJob } from '../../e2e/harness/stored';
 import { type MemoryGrowth, watchMemory } from './memory';
 import type { UnwatchedChromium } from './unwatched-chromium';
@@ -36,7 +36,7 @@ export async function wholeRun(
   let lastPending = started;
   let before = '';
   for (;;) {
-    const job = await popup.evaluate(latestJob);
+    const job = await latestJob(popup);
     if (job === undefined) throw new Error('The job is gone.');
     const isListing = job.sources.some(({ state }) => state === 'waiting' || state === 'listing');
     if (isListing || job.waiting.items > 0) lastPending = Date.now();
