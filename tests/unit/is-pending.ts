@@ -1,12 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
+import { untilQuiet } from './until-quiet';
 
-/** Whether a promise is pending after everything has run that only waits for other promises. */
+/** Whether a promise is pending after everything has run that doesn't wait for the test. */
 export async function isPending(work: Promise<unknown>): Promise<boolean> {
   let pending = true;
   const ended = () => {
     pending = false;
   };
   work.then(ended, ended);
-  await setImmediate();
+  await untilQuiet();
   return pending;
 }

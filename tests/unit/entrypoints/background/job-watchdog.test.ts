@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { closeWhenIdle, startWatchdog } from '../../../../entrypoints/background/job-watchdog';
 import { changeSettings } from '../../../../lib/settings/stored-settings';
+import { eventually } from '../../eventually';
 import { jobWith } from '../../lib/export/harness/export-sample';
-import { settle } from '../../lib/export/harness/fake-clock';
 import { freshStore } from '../../lib/storage/fresh-store';
 
 const { ensure, closeUnless } = vi.hoisted(() => ({ ensure: vi.fn(), closeUnless: vi.fn() }));
@@ -76,13 +76,11 @@ describe('The job watchdog', () => {
     const { database } = await freshStore();
     const hung = vi.spyOn(Object.getPrototypeOf(unwrap(database).transaction('jobs').objectStore('jobs')), 'getAll');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    hung.mockImplementation(() => new IDBRequest());
-    const watched = startWatchdog();
-    for (let turn = 0; turn < 5; turn++) {
-      await settle();
-      await vi.advanceTimersByTimeAsync(60_000);
-    }
-    await watched;
+    hung.mockImplementation(() => {
+      void vi.advanceTimersByTimeAsync(100_000);
+      return new IDBRequest();
+    });
+    await startWatchdog();
     vi.useRealTimers();
     hung.mockRestore();
     await (await freshStore()).store.create(jobWith());
@@ -105,8 +103,9 @@ describe('The job watchdog', () => {
     });
     await startWatchdog();
     expect(await alarms()).toEqual(['watch']);
+    const opened = open.mock.calls.length;
     await closeWhenIdle();
-    await settle();
+    await eventually(() => expect(open.mock.calls.length).toBeGreaterThan(opened));
     expect(await alarms()).toEqual(['watch']);
     open.mockRestore();
   });

@@ -4,7 +4,6 @@ import { ExpectedFailure } from '../../../../lib/model/failure';
 import { createSessionClient } from '../../../../lib/sora/client/session-client';
 import { deferred } from '../export/harness/deferred';
 import { never } from '../export/harness/export-sample';
-import { settle } from '../export/harness/fake-clock';
 import { thrownBy } from '../sora/fake-site';
 
 const byWays = (tabs: Tabs) =>
@@ -41,15 +40,19 @@ test('Without a tab, or without a background that knows the tabs, the direct tra
 });
 
 test('A canceled request ends at once, and a later response of its tab is ignored', async () => {
+  const requested = deferred();
   const late = deferred<never>();
-  const [byTab] = await byWays({ open: async () => [7], request: () => late.promise, isAllowed })();
+  const request = () => {
+    requested.resolve();
+    return late.promise;
+  };
+  const [byTab] = await byWays({ open: async () => [7], request, isAllowed })();
   const cancel = new AbortController();
   const thrown = thrownBy(byTab?.request(wanted, cancel.signal) ?? notExpected());
-  await settle();
+  await requested.promise;
   cancel.abort('cancelled');
   expect(await thrown).toBe('cancelled');
   late.reject(new ExpectedFailure('not-there'));
-  await settle();
 });
 
 test('A request that is canceled before it starts uses no tab', async () => {

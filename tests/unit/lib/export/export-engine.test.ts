@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { raceAbort } from '../../../../lib/async/abort';
 import { ExpectedFailure } from '../../../../lib/model/failure';
 import type { FetchableLink } from '../../../../lib/model/item';
 import { thrownBy } from '../sora/fake-site';
@@ -6,17 +7,18 @@ import { itemsOf } from '../storage/fresh-store';
 import { deferred } from './harness/deferred';
 import { createExportHarness, expectNoLeaks, isDone, served, until } from './harness/export-harness';
 import { account } from './harness/export-sample';
-import { settle } from './harness/fake-clock';
 import { mediaIn } from './harness/media-in';
 
-/** A host that responds once the test opens it. */
+/** A host that responds once the test opens it. `requested`: the first request has arrived. */
 function gate() {
+  const requested = deferred();
   const open = deferred();
-  const answer = async (link: FetchableLink) => {
-    await open.promise;
+  const answer = async (link: FetchableLink, signal: AbortSignal) => {
+    requested.resolve();
+    await raceAbort(open.promise, signal);
     return served(link);
   };
-  return { open: open.resolve, answer };
+  return { requested: requested.promise, open: open.resolve, answer };
 }
 
 describe('A start', () => {
@@ -25,7 +27,7 @@ describe('A start', () => {
     world.clock.run();
     await world.engine.start({});
     const job = await until(world, isDone);
-    await settle();
+    await world.idled();
 
     expect(job.counts).toMatchObject({ listed: 3, saved: 3, failed: 0, skipped: 0 });
     const [name, zip] = [...world.downloads.onDisk][0] ?? [];
@@ -39,11 +41,11 @@ describe('A start', () => {
   });
 
   test('during a run shows that run', async () => {
-    const { open, answer } = gate();
+    const { requested, open, answer } = gate();
     const world = await createExportHarness({ answer });
     world.clock.run();
     const first = await world.engine.start({});
-    await settle();
+    await requested;
     expect((await world.engine.start({})).job).toBe(first.job);
     open();
     await until(world, isDone);
@@ -64,7 +66,7 @@ describe('A start', () => {
     world.clock.run();
     await world.engine.start({});
     await until(world, isDone);
-    await settle();
+    await world.idled();
     const second = await world.engine.start({});
     expect(second.name).toMatch(/^Sora export 2026-04-20 14-0\d( \(2\))?$/);
     await until(world, isDone);
@@ -111,7 +113,7 @@ describe('A canceled run', () => {
     });
     world.clock.run();
     await world.engine.start({});
-    while ((await world.store.latest())?.counts.saved !== 1) await settle();
+    await until(world, ({ counts }) => counts.saved === 1);
     await world.engine.cancel();
     const job = await until(world, isDone);
 
@@ -122,10 +124,11 @@ describe('A canceled run', () => {
   });
 
   test('with nothing saved leaves no file', async () => {
-    const world = await createExportHarness({ answer: (_link, signal) => aborted(signal) });
+    const { requested, answer } = gate();
+    const world = await createExportHarness({ answer });
     world.clock.run();
     await world.engine.start({});
-    await settle();
+    await requested;
     await world.engine.cancel();
     await until(world, isDone);
     expect([world.downloads.copies.length, world.memory.names()]).toEqual([0, []]);

@@ -30,6 +30,7 @@ type World = Awaited<ReturnType<typeof createFaultHarness>>;
 /** Waits for the end, and checks that no item was lost: each listed item is saved, failed or skipped. */
 async function endOf(world: World, saved: number, failures: Partial<Record<Reason, number>>) {
   const job = await until(world, isDone);
+  await world.idled();
   const { listed, failed, skipped, savedBytes } = job.counts;
   expect(listed).toBe(3);
   expect(job.counts.saved + failed + skipped).toBe(listed);
@@ -104,13 +105,14 @@ type Trouble = {
 };
 
 const held = (word: string) => (isOn: () => boolean) => ({
-  fate: (copy: object) => {
-    const waiting = { state: 'in_progress', blockedReason: word } as const;
-    const complete = () => Object.assign(copy, { state: 'complete', blockedReason: null });
-    const look = () => (isOn() ? setImmediate(look) : complete());
-    setImmediate(look);
-    return waiting;
-  },
+  fate: () => ({
+    get state() {
+      return isOn() ? ('in_progress' as const) : ('complete' as const);
+    },
+    get blockedReason() {
+      return isOn() ? word : null;
+    },
+  }),
 });
 const broken = (error: string) => (isOn: () => boolean) => ({
   fate: () => (isOn() ? ({ state: 'interrupted', error } as const) : {}),

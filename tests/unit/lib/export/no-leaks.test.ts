@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { raceAbort } from '../../../../lib/async/abort';
 import type { JobStore, VolumeFile } from '../../../../lib/model/ports';
 import { createExportHarness, isDone, served, until } from './harness/export-harness';
-import { settle } from './harness/fake-clock';
 import { comesTrue } from './harness/press-cancel';
 
 /** The same file, except that its first `method` call throws. */
@@ -84,11 +83,10 @@ describe('A store that does not respond to the engine', () => {
         }),
       });
       await world.engine.start({});
-      await settle();
+      await world.clock.advance(1_000);
       hangs = true;
       const paused = world.engine.pause();
       const failed = expect(paused).rejects.toMatchObject({ code: 'store-broken', detail: 'no answer' });
-      await settle();
       await world.clock.advance(minute + 5_000);
       await failed;
       hangs = false;

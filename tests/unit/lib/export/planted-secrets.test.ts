@@ -7,8 +7,7 @@ import { toRecordText } from '../../../../lib/sora/records/record-text';
 import { createSite } from '../../../../lib/sora/sora-site';
 import { fakeClock, signedIn } from '../sora/fake-site';
 import { drafts, listTasks, posts } from '../sora/sora-fixtures';
-import { createExportHarness } from './harness/export-harness';
-import { settle } from './harness/fake-clock';
+import { createExportHarness, isDone, until } from './harness/export-harness';
 import { bytesFor } from './harness/fake-media';
 
 const planted = 'PLANTED5ecret';
@@ -92,11 +91,7 @@ test('No secret planted in the records of a library is in any byte of its archiv
   const { engine } = world.assemble(world.store, { site, sources });
   world.clock.run();
   await engine.start({ sidecars: ['json', 'txt', 'xmp'] });
-  for (let isDone = false; !isDone; ) {
-    await settle();
-    isDone = (await world.store.latest())?.state === 'done';
-  }
-  await settle();
+  await until(world, isDone);
 
   let files = 0;
   for (const part of world.downloads.onDisk.values()) {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { settle } from '../../export/harness/fake-clock';
 import { itemsOf } from '../../storage/fresh-store';
 import { verify } from '../verify/sample-export';
 import { createFileBagHarness } from './file-bag-harness';
@@ -38,7 +37,6 @@ test('A run that is killed while files are copied replaces them, and makes no du
   };
   await expect(world.run(mortal)).rejects.toThrow('killed');
   expect(world.downloads.onDisk.size).toBe(2);
-  await settle();
 
   const later = await world.reopen();
   await world.run(later);

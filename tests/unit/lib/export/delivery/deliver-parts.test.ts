@@ -5,8 +5,9 @@ import type { Part } from '../../../../../lib/model/job';
 import type { DownloadStatus } from '../../../../../lib/model/ports';
 import { thrownBy } from '../../sora/fake-site';
 import { freshStore, savedItem } from '../../storage/fresh-store';
+import { deferred } from '../harness/deferred';
 import { found, jobWith, joining, never, pageOf, partWith } from '../harness/export-sample';
-import { createFakeClock, settle } from '../harness/fake-clock';
+import { createFakeClock } from '../harness/fake-clock';
 import { createDownloads } from '../harness/fake-delivery';
 
 const content = new Uint8Array(1000).fill(7);
@@ -187,14 +188,21 @@ test('Delivery waits for more parts, and ends with the last one', async () => {
   const { deps, packing, store, stored, downloads } = await createDeliveryHarness({ state: 'writing' });
   packing.isPacked = false;
   let isOver = false;
+  let waits = deferred();
+  const { wait } = packing.toDeliver;
+  packing.toDeliver.wait = (signal) => {
+    waits.resolve();
+    return wait(signal);
+  };
   const work = deliverParts(jobWith(), deps, packing, never).then(() => {
     isOver = true;
   });
-  await settle();
+  await Promise.race([waits.promise, work]);
   await store.putPart(partWith({ number: 2, state: 'closed', bytes: 5, fileName: 'second' }));
   stored.set('part-job-2.zip', new Uint8Array(5));
+  waits = deferred();
   packing.toDeliver.set();
-  await settle();
+  await Promise.race([waits.promise, work]);
   expect([[...downloads.onDisk.keys()], isOver]).toEqual([['second'], false]);
   packing.isPacked = true;
   packing.toDeliver.set();

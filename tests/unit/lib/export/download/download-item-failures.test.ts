@@ -4,7 +4,6 @@ import { detail, ExpectedFailure } from '../../../../../lib/model/failure';
 import type { Site } from '../../../../../lib/sora/sora-site';
 import { thrownBy } from '../../sora/fake-site';
 import { account, linkTo, never, rowWith } from '../harness/export-sample';
-import { settle } from '../harness/fake-clock';
 import { at, bytes, fail, fetching } from './download-one';
 
 describe('A file that is still not served after all retries', () => {
@@ -29,7 +28,7 @@ describe('A wait that the host asks for', () => {
     const { fetch, requested, clock } = fetching({ one: [fail('site-busy', 90_000), bytes], two: [bytes] });
     const started = clock.now();
     const first = fetch([linkTo('one')]);
-    await settle();
+    await clock.asleep(90_000);
     await fetch([linkTo('two')]);
     await first;
     expect(clock.now() - started).toBeGreaterThanOrEqual(90_000);

@@ -4,7 +4,6 @@ import { runDownloadQueue } from '../../../../../lib/export/download/download-qu
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import { thrownBy } from '../../sora/fake-site';
 import { never } from '../harness/export-sample';
-import { settle } from '../harness/fake-clock';
 import { createDownloadQueueHarness } from './download-queue-harness';
 
 describe('What ends the download queue early', () => {
@@ -28,7 +27,7 @@ describe('What ends the download queue early', () => {
   test('a group that cannot be committed ends the run, with everything released', async () => {
     const noRoom = new ExpectedFailure('no-room', '1');
     const { deps, store, expectNoLeaks, ids } = await createDownloadQueueHarness(12);
-    const take = async () => ({ committed: settle().then(() => Promise.reject(noRoom)) });
+    const take = async () => ({ committed: deps.itemDeps.clock.sleep(1, never).then(() => Promise.reject(noRoom)) });
     expect(await thrownBy(runDownloadQueue(deps, take, never))).toBe(noRoom);
     expect((await store.pendingItems('job', 12)).map(({ id }) => id)).toEqual(ids);
     await expectNoLeaks();
@@ -55,9 +54,9 @@ describe('What ends the download queue early', () => {
       const pass = () => {
         if (++passed === moment) cancel.abort('cancelled');
       };
-      const { deps, save, expectNoLeaks } = await createDownloadQueueHarness(12, async (_link, signal) => {
+      const { deps, save, expectNoLeaks } = await createDownloadQueueHarness(12, async (_link, signal, clock) => {
         pass();
-        await settle();
+        await clock.sleep(1, never);
         signal.throwIfAborted();
         pass();
         return new Uint8Array(30);
@@ -72,7 +71,7 @@ describe('What ends the download queue early', () => {
         pass();
         const { committed } = await save(group);
         pass();
-        return { committed: committed.then(settle).then(pass) };
+        return { committed: committed.then(() => deps.itemDeps.clock.sleep(1, never)).then(pass) };
       };
       const thrown = await runDownloadQueue({ ...deps, budget }, take, cancel.signal).catch((error: unknown) => error);
       await expectNoLeaks();

@@ -9,6 +9,7 @@ import { createActiveFiles } from '../../../../../lib/export/progress/active-fil
 import type { AddResult } from '../../../../../lib/model/archive';
 import type { FetchableLink, Item } from '../../../../../lib/model/item';
 import { maxParallel } from '../../../../../lib/model/job';
+import type { Clock } from '../../../../../lib/model/ports';
 import { freshStore, savedItem } from '../../storage/fresh-store';
 import { account, found, jobWith, joining, never, pageOf, partWith } from '../harness/export-sample';
 import { createFakeClock } from '../harness/fake-clock';
@@ -17,7 +18,7 @@ import { siteWith } from '../harness/fake-sora-site';
 
 export const budgetBytes = 100;
 
-type Answer = (link: FetchableLink, signal: AbortSignal) => Promise<Uint8Array> | Uint8Array;
+type Answer = (link: FetchableLink, signal: AbortSignal, clock: Clock) => Promise<Uint8Array> | Uint8Array;
 
 /** A download queue with pending items, over an in-memory store and a media host that responds as given. */
 export async function createDownloadQueueHarness(
@@ -32,7 +33,7 @@ export async function createDownloadQueueHarness(
   const clock = createFakeClock();
   clock.run();
   const budget = createWeightedSemaphore(budgetBytes);
-  const host = createMediaHost(answer);
+  const host = createMediaHost((link, signal) => answer(link, signal, clock));
   const changed = createAutoResetEvent();
   const deps = {
     job: 'job',

@@ -6,7 +6,6 @@ import { ExpectedFailure } from '../../../../../lib/model/failure';
 import { eventually } from '../../../eventually';
 import { deferred } from '../harness/deferred';
 import { found, joining, linkTo, never, pageOf } from '../harness/export-sample';
-import { settle } from '../harness/fake-clock';
 import { siteWith } from '../harness/fake-sora-site';
 import { budgetBytes, createDownloadQueueHarness } from './download-queue-harness';
 
@@ -48,9 +47,9 @@ describe('The download queue', () => {
 
   test('fetches at most as many files at once as the user allows, and reserves no more room', async () => {
     let atOnce = 0;
-    const { deps, host, save, ids, taken } = await createDownloadQueueHarness(20, async () => {
+    const { deps, host, save, ids, taken } = await createDownloadQueueHarness(20, async (_link, signal, clock) => {
       atOnce = Math.max(atOnce, host.now.inFlight);
-      await settle();
+      await clock.sleep(1, signal);
       return new Uint8Array(10);
     });
     await runDownloadQueue({ ...deps, parallelism: createParallelism(deps.itemDeps.clock, 2) }, save, never);
@@ -99,9 +98,9 @@ describe('The download queue', () => {
 
   test('fetches at most as many at once as the parallelism allows', async () => {
     let most = 0;
-    const { deps, host, save } = await createDownloadQueueHarness(30, async () => {
+    const { deps, host, save } = await createDownloadQueueHarness(30, async (_link, signal, clock) => {
       most = Math.max(most, host.now.inFlight);
-      await settle();
+      await clock.sleep(1, signal);
       return new Uint8Array(10);
     });
     await runDownloadQueue({ ...deps, parallelism: { ...deps.parallelism, limit: () => 3 } }, save, never);
@@ -137,7 +136,8 @@ describe('The download queue', () => {
       ...store,
       pendingItems: async (...given: Parameters<typeof store.pendingItems>) => {
         const waiting = await store.pendingItems(...given);
-        await settle();
+        // Everything else is over by then.
+        await deps.itemDeps.clock.sleep(1, never);
         return waiting;
       },
     };
@@ -168,12 +168,15 @@ describe('The download queue', () => {
   test('requests no file without room for it, estimated from earlier files of its kind', async () => {
     let requested = 0;
     const atOnce: number[] = [];
-    const { deps, host, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(20, async () => {
-      requested++;
-      atOnce.push(host.now.inFlight);
-      await settle();
-      return new Uint8Array(budgetBytes * 0.4);
-    });
+    const { deps, host, ids, taken, save, expectNoLeaks } = await createDownloadQueueHarness(
+      20,
+      async (_link, signal, clock) => {
+        requested++;
+        atOnce.push(host.now.inFlight);
+        await clock.sleep(1, signal);
+        return new Uint8Array(budgetBytes * 0.4);
+      },
+    );
     const parallelism: Parallelism = { ...deps.parallelism, limit: () => 6 };
     await runDownloadQueue({ ...deps, parallelism }, save, never);
     const [first, others] = [atOnce.slice(0, 6), atOnce.slice(6)];
@@ -234,10 +237,10 @@ describe('The download queue', () => {
   test('requests nothing while the host asks to wait, not even files that waited for room', async () => {
     let requested = 0;
     let until = 0;
-    const { deps, ids, taken, save } = await createDownloadQueueHarness(20, async () => {
-      const now = deps.itemDeps.clock.now();
+    const { deps, ids, taken, save } = await createDownloadQueueHarness(20, async (_link, signal, clock) => {
+      const now = clock.now();
       expect(now).toBeGreaterThanOrEqual(until);
-      await settle();
+      await clock.sleep(1, signal);
       if (++requested === 10) {
         until = now + 60_000;
         throw new ExpectedFailure('site-busy', '429', 60_000);
@@ -253,11 +256,10 @@ describe('The download queue', () => {
     const { deps, store, taken, save, changed } = await createDownloadQueueHarness(1);
     let listed = false;
     const work = runDownloadQueue({ ...deps, listed: () => listed }, save, never);
-    await settle();
+    await eventually(() => expect(taken).toEqual(['gen_00']));
     await store.addPage(pageOf([found('gen_late')]), joining);
     changed.set();
-    await settle();
-    expect(taken).toEqual(['gen_00', 'gen_late']);
+    await eventually(() => expect(taken).toEqual(['gen_00', 'gen_late']));
     listed = true;
     changed.set();
     await work;

@@ -1,6 +1,7 @@
 import { createDestinations } from '../../../../../entrypoints/engine/create-destinations';
 import { runName } from '../../../../../lib/archive/naming/file-paths';
 import { chosenTemplate } from '../../../../../lib/archive/naming/name-template';
+import { createAutoResetEvent } from '../../../../../lib/async/auto-reset-event';
 import { createRateLimiter } from '../../../../../lib/async/rate-limiter';
 import { createWeightedSemaphore } from '../../../../../lib/async/weighted-semaphore';
 import { createEngine } from '../../../../../lib/export/export-engine';
@@ -14,17 +15,18 @@ import { inflate } from '../../../../../lib/media/validate/inflate';
 import type { Destinations } from '../../../../../lib/model/export-destination';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import { type FetchableLink, type Source, siteLists } from '../../../../../lib/model/item';
-import type { Snapshot } from '../../../../../lib/model/job';
+import type { Job, Snapshot } from '../../../../../lib/model/job';
 import type { JobStore, VolumeFiles } from '../../../../../lib/model/ports';
 import { readRecord } from '../../../../../lib/sora/lists/read-record';
 import { joinItems } from '../../../../../lib/sora/records/join-items';
 import type { Site } from '../../../../../lib/sora/sora-site';
 import { hangTimeoutMs } from '../../../../hang-timeout';
+import { untilQuiet } from '../../../until-quiet';
 import { galleryApp } from '../../archive/zip-parts/zip-parts-harness';
 import { freshStore } from '../../storage/fresh-store';
 import { createMemoryFiles } from '../../storage/memory-files';
-import { account, found } from './export-sample';
-import { createFakeClock, settle } from './fake-clock';
+import { account, found, never } from './export-sample';
+import { createFakeClock } from './fake-clock';
 import { createDownloads } from './fake-delivery';
 import { bytesFor, createMediaHost, digest, hash } from './fake-media';
 import { accountBy, siteWith } from './fake-sora-site';
@@ -51,6 +53,20 @@ type Options = {
 type Given = Partial<
   RunPorts & Pick<JobRunnerDeps, 'isAllowed' | 'renewToken'> & { newId: () => string; sources: Source[] }
 >;
+
+/** The same store, which reports the end of each call. */
+const reporting = (store: JobStore, report: () => void): JobStore =>
+  new Proxy(store, {
+    get(target, name) {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== 'function') return method;
+      return (...given: unknown[]) => {
+        const result: unknown = Reflect.apply(method, target, given);
+        if (result instanceof Promise) result.then(report, report);
+        return result;
+      };
+    },
+  });
 
 /** The bytes behind an item's link. */
 export const served = ({ url }: FetchableLink): Uint8Array => bytesFor(url, 500);
@@ -81,12 +97,14 @@ export async function createExportHarness(options: Options = {}) {
     ...options.site,
   });
 
+  const called = createAutoResetEvent();
   let jobs = 0;
   /** Starts an engine like a browser does. A second one on the same store stands for a restarted browser. */
   const assemble = (over: JobStore, given: Given = {}, delivery = downloads.delivery) => {
     const reported: Snapshot[] = [];
     let idle = 0;
-    const store = options.store?.(over) ?? over;
+    const idled = createAutoResetEvent();
+    const store = reporting(options.store?.(over) ?? over, called.set);
     const files = options.files?.(memory.files) ?? memory.files;
     const destinations: Destinations = (lease) =>
       createDestinations(
@@ -133,28 +151,51 @@ export async function createExportHarness(options: Options = {}) {
       onProgress: (snapshot) => reported.push(snapshot),
       onIdle: () => {
         idle++;
+        idled.set();
       },
     });
-    return { engine, reported, idle: () => idle };
+    return { engine, reported, idle: () => idle, idled: () => idled.wait(never) };
   };
 
-  const world = { store: first, database, reopen, memory, downloads, clock, budget, host, site, assemble };
+  /** Kills the browser, which loses its open files. Resolves with the store that it has when it is started again. */
+  const kill = async () => {
+    database.close();
+    await untilQuiet();
+    memory.powerCut(() => 1);
+    return reopen();
+  };
+
+  const world = {
+    kill,
+    store: first,
+    called,
+    database,
+    reopen,
+    memory,
+    downloads,
+    clock,
+    budget,
+    host,
+    site,
+    assemble,
+  };
   return { ...world, ...assemble(first) };
 }
 
 type World = Awaited<ReturnType<typeof createExportHarness>>;
 
-/** Waits, turn by turn, until the store's state matches. */
+/** Waits for a call of the store after which the latest job is as wanted. */
 export async function until(
-  world: Pick<World, 'store'>,
-  wanted: (snapshot: { state: string; cause: string | null }) => boolean,
-) {
-  for (const deadline = Date.now() + hangTimeoutMs; Date.now() < deadline; ) {
-    const job = await world.store.latest();
-    if (job !== null && wanted({ state: job.state, cause: job.cause?.code ?? null })) return job;
-    await settle();
+  { store, called }: Pick<World, 'store' | 'called'>,
+  wanted: (job: Omit<Job, 'cause'> & { cause: string | null }) => boolean,
+): Promise<Job> {
+  const timeout = AbortSignal.timeout(hangTimeoutMs);
+  for (;;) {
+    const job = await store.latest();
+    if (job !== null && wanted({ ...job, cause: job.cause?.code ?? null })) return job;
+    if (timeout.aborted) throw new Error(`It stays ${JSON.stringify(job)}`);
+    await called.wait(timeout).catch(() => undefined);
   }
-  throw new Error(`It stays ${JSON.stringify(await world.store.latest())}`);
 }
 
 export const isDone = ({ state }: { state: string }) => state === 'done';

@@ -1,16 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../../../../../lib/model/ports';
+import { untilQuiet } from '../../../until-quiet';
 import { start } from './export-sample';
 
 type Sleeper = { until: number; ms: number; wake(): void };
-
-/** Milliseconds from which a sleep may be the timeout of something in progress. */
-const limit = 60_000;
-
-/** Runs everything that doesn't wait for something outside: promises, and the turns of the store's fake. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 100; turn++) await setImmediate();
-}
 
 /** Time that stands still until the test advances it. `sleeping`: the lengths of current sleeps. */
 export function createFakeClock() {
@@ -18,7 +10,8 @@ export function createFakeClock() {
   /** Offset of the wall clock. */
   let shift = 0;
   let sleepers: Sleeper[] = [];
-  let onSleep = () => {};
+  /** Called at each sleep. */
+  const onSleep = new Set<() => void>();
 
   const clock: Clock = {
     now: () => start + elapsed + shift,
@@ -47,20 +40,23 @@ export function createFakeClock() {
         };
         signal.addEventListener('abort', abort);
         sleepers.push(sleeper);
-        onSleep();
+        for (const look of onSleep) look();
       }),
   };
 
-  /** Advances time, and wakes each sleeper in its turn. */
+  /** Advances time to the end of the earliest sleep, unless that is after `end`. Returns whether there is one. */
+  const wakeNext = (end: number): boolean => {
+    const [next] = sleepers.filter(({ until }) => until <= end).sort((one, other) => one.until - other.until);
+    if (next === undefined) return false;
+    elapsed = Math.max(elapsed, next.until);
+    next.wake();
+    return true;
+  };
+
+  /** Advances time, and ends each sleep in its turn, when nothing else is left to do. */
   const advance = async (ms: number) => {
     const end = elapsed + ms;
-    for (;;) {
-      const [next] = sleepers.filter(({ until }) => until <= end).sort((one, other) => one.until - other.until);
-      if (next === undefined) break;
-      elapsed = Math.max(elapsed, next.until);
-      next.wake();
-      await settle();
-    }
+    for (await untilQuiet(); wakeNext(end); await untilQuiet());
     elapsed = end;
   };
 
@@ -78,32 +74,21 @@ export function createFakeClock() {
         const look = () => {
           if (sleepers.some((sleeper) => sleeper.ms === ms)) resolve();
         };
-        onSleep = look;
+        onSleep.add(look);
         look();
       }),
-    /**
-     * From now on, every sleep ends in its turn, and advances time. Possible timeouts only end when nothing else is
-     * left to do.
-     */
+    /** From now on, time passes whenever nothing else is left to do: the earliest sleep ends. */
     run() {
-      let scheduled = false;
-      onSleep = () => {
-        if (scheduled) return;
-        scheduled = true;
-        const isLimit = sleepers.every(({ ms }) => ms >= limit);
-        const waiting = new Set(sleepers);
-        void (isLimit ? settle() : setImmediate()).then(() => {
-          scheduled = false;
-          const [next] = sleepers.sort((one, other) => one.until - other.until);
-          if (next === undefined) return;
-          // The work that it limits has started meanwhile.
-          if (isLimit && !waiting.has(next)) return onSleep();
-          elapsed = Math.max(elapsed, next.until);
-          next.wake();
-          if (sleepers.length > 0) onSleep();
-        });
+      let isPassing = false;
+      const pass = async () => {
+        if (isPassing) return;
+        isPassing = true;
+        do await untilQuiet();
+        while (wakeNext(Number.POSITIVE_INFINITY));
+        isPassing = false;
       };
-      onSleep();
+      onSleep.add(() => void pass());
+      void pass();
     },
   };
 }

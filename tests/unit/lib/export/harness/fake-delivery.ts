@@ -4,7 +4,7 @@ type Copy = DownloadStatus & { file: string; fileName: string; again: boolean };
 
 /**
  * The browser's downloads. A copy has the content that its file had at the start and is complete at once, unless
- * `fate` decides otherwise. `onDisk`: what is in Downloads at the end, by name.
+ * `fate` decides otherwise, for good or with getters for as long as they say. `onDisk`: what is in Downloads at the end, by name.
  */
 export function createDownloads(
   bytesOf: (file: string) => Uint8Array | null,
@@ -29,7 +29,7 @@ export function createDownloads(
         renamedTo: null,
       };
       copies.push(copy);
-      Object.assign(copy, fate(copy, copies.length));
+      Object.defineProperties(copy, Object.getOwnPropertyDescriptors(fate(copy, copies.length)));
       const name = onDisk.has(fileName) && !again ? fileName.replace(/(\.\w+)$/, ' (1)$1') : fileName;
       if (copy.state === 'complete') onDisk.set(name, bytes.slice(0, copy.bytes));
       return { download: copies.length, downloadPath: name };

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onTestFinished, vi } from 'vitest';
+import { createAutoResetEvent } from '../../../../../lib/async/auto-reset-event';
 import type { Access } from '../../../../../lib/model/hosts';
+import type { FetchMedia } from '../../../../../lib/model/ports';
 import { fetching, mediaServer, sample } from '../../media/fetch/fake-media-host';
 import { createExportHarness } from './export-harness';
-import { linkTo } from './export-sample';
-import { settle } from './fake-clock';
+import { linkTo, never } from './export-sample';
 
 export const video = sample('landscape.mp4');
 const etag = '"v1"';
@@ -34,21 +35,15 @@ const started = (response: ServerResponse, then: () => void) => {
   response.write(video.subarray(0, 5000), then);
 };
 export const cut: Play = (response) => started(response, () => response.destroy());
-/** Sends nothing more until the client disconnects, and lets time fly meanwhile. */
-export const stalled: Play = (response) => started(response, () => void flyUntilClosed(response));
-async function flyUntilClosed(response: ServerResponse): Promise<void> {
-  for (let isOpen = true; isOpen; isOpen = !response.closed) {
-    // Let everything else in flight run first, so that it doesn't count as stalled.
-    await settle();
-    await vi.advanceTimersByTimeAsync(1_000);
-  }
-}
+const stall = (response: ServerResponse) => response.emit('stall');
+/** Sends nothing more until the client disconnects. */
+export const stalled: Play = (response) => started(response, () => stall(response));
 export const headersAlone: Play = (response) => {
   response.writeHead(200, { 'content-length': String(video.length), 'content-type': 'video/mp4', etag }).flushHeaders();
-  void flyUntilClosed(response);
+  stall(response);
 };
 /** Accepts the request and never responds. */
-export const silence: Play = (response) => void flyUntilClosed(response);
+export const silence: Play = (response) => void stall(response);
 /** Sends half of the file, properly ended: only its structure shows that it is cut short. */
 export const short: Play = (response) => {
   response.writeHead(200, { 'content-type': 'video/mp4' });
@@ -71,8 +66,8 @@ type Options = Parameters<typeof createExportHarness>[0] & { allowed?: () => Acc
 
 /**
  * The whole engine with real media fetching, over a local server that replaces the media host. Pauses take no time,
- * and timers stand still unless the host stalls, so that a slow machine can't make a connection count as stalled. A
- * link refresh gives the link `…-fresh`.
+ * and timers stand still unless every fetch in flight is stalled, so that a slow machine can't make another connection
+ * count as stalled. A link refresh gives the link `…-fresh`.
  */
 export async function createFaultHarness({
   allowed = () => ['site', 'media'],
@@ -80,17 +75,35 @@ export async function createFaultHarness({
   ...options
 }: Options = {}) {
   const requested = new Map<string, number>();
+  const stalls = new Set<ServerResponse>();
+  const fetches = { inFlight: 0, ended: createAutoResetEvent() };
+  const flyUntilClosed = async (response: ServerResponse) => {
+    stalls.add(response);
+    response.once('close', () => stalls.delete(response));
+    while (!response.closed) {
+      while (fetches.inFlight > stalls.size) await fetches.ended.wait(never);
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+  };
   await mediaServer((request, response) => {
     const path = request.url ?? '';
     const nth = requested.get(path) ?? 0;
     requested.set(path, nth + 1);
+    response.once('stall', () => void flyUntilClosed(response));
     play(path)(response, request, nth);
   });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   onTestFinished(() => void vi.useRealTimers());
   const lookUp = async ({ id }: { id: string }) => [linkTo(`${id}-fresh`)];
   const world = await createExportHarness({ ...options, site: { lookUp, ...options.site } });
-  const { fetchMedia } = fetching(allowed, world.memory);
+  const { fetchMedia: fetch } = fetching(allowed, world.memory);
+  const fetchMedia: FetchMedia = async (...given) => {
+    fetches.inFlight++;
+    return fetch(...given).finally(() => {
+      fetches.inFlight--;
+      fetches.ended.set();
+    });
+  };
   world.clock.run();
   return {
     ...world,

@@ -8,7 +8,6 @@ import { createSite } from '../../../../../lib/sora/sora-site';
 import { schemaFaults } from '../../../../e2e/harness/library-schema';
 import { fakeClock, signedIn } from '../../sora/fake-site';
 import { createExportHarness, expectNoLeaks, isDone, until } from './export-harness';
-import { settle } from './fake-clock';
 import { bytesFor } from './fake-media';
 
 /** The site's response by path. Missing fields have their defaults. A string is the body. */
@@ -42,13 +41,13 @@ export type Outcome = {
 /** Exports a whole library from such a site, then what is new in it. */
 export async function exportTwice(answer: Answer, listed: readonly Source[] = siteLists): Promise<Outcome> {
   const world = await createExportHarness({ answer: ({ url }) => bytesFor(url, 8) });
-  const { engine } = world.assemble(world.store, { site: siteBy(answer), sources: [...listed] });
+  const { engine, idled } = world.assemble(world.store, { site: siteBy(answer), sources: [...listed] });
   world.clock.run();
 
   const exported = async (scope: Scope) => {
     await engine.start({ scope, others: true });
     const { counts, sources: ends } = await until(world, isDone);
-    await settle();
+    await idled();
     const library = await libraryOf([...world.downloads.onDisk.values()].at(-1) ?? new Uint8Array());
     const isWhole = library.items.length === counts.listed && counts.listed === counts.saved + counts.skipped;
     const faults = [

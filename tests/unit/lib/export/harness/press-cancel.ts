@@ -1,5 +1,4 @@
 import type { createExportHarness } from './export-harness';
-import { settle } from './fake-clock';
 
 type World = Awaited<ReturnType<typeof createExportHarness>>;
 
@@ -9,12 +8,11 @@ const step = 500;
 
 /** Runs the clock until something is true, at most `ms` milliseconds. Resolves with whether it is. */
 export async function comesTrue(world: World, ms: number, isTrue: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (let passed = 0; ; passed += step) {
-    await settle();
+  for (let passed = 0; passed <= ms; passed += step) {
     if (await isTrue()) return true;
-    if (passed >= ms) return false;
     await world.clock.advance(step);
   }
+  return false;
 }
 
 /** Whether every job is done. */

@@ -8,7 +8,6 @@ import type { ImportRequest } from '../../../../../lib/model/job';
 import type { FetchMedia, VolumeFiles } from '../../../../../lib/model/ports';
 import { scanFiles } from '../../import/pile';
 import { createExportHarness } from '../harness/export-harness';
-import { settle } from '../harness/fake-clock';
 import { hash } from '../harness/fake-media';
 
 /** Reads chosen files like the fetcher, in this thread. */
@@ -57,10 +56,7 @@ export async function createImportHarness({ hangs = () => false }: { hangs?: (ur
     ...world.assemble(world.store, { fetchMedia }),
     /** Kills and restarts the browser: what is stored stays, and no file is held. */
     async restart() {
-      world.database.close();
-      await settle();
-      world.memory.powerCut(() => 1);
-      const store = await world.reopen();
+      const store = await world.kill();
       const started = world.assemble(store, { fetchMedia: read });
       await started.engine.boot();
       return { ...world, ...started, store };

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import type { ChosenFile } from '../../../../../lib/archive/verify/file-index';
 import { savedAmong } from '../../../../../lib/storage/history/item-history';
 import { filesOf, media, videoOf, zipOf } from '../../import/pile';
+import { deferred } from '../harness/deferred';
 import { isDone, until } from '../harness/export-harness';
 import { found, linkTo } from '../harness/export-sample';
-import { settle } from '../harness/fake-clock';
 import { archiveIn } from './archive-in';
 import { createImportHarness, requestFor } from './import-harness';
 
@@ -119,7 +119,7 @@ async function killedRun() {
   const world = await createImportHarness({ hangs: (url) => !url.includes(one) });
   const chosen = filesOf(Object.fromEntries([one, two, three].map((id) => [`${id}.mp4`, videoOf(480, 848)])));
   await world.engine.startImport(await requestFor(chosen), chosen);
-  for (let saved = 0; saved < 1; saved = (await world.store.latest())?.counts.saved ?? 0) await settle();
+  await until(world, ({ counts }) => counts.saved > 0);
   const killed = await world.restart();
   await until(killed, ({ cause }) => cause === 'files-needed');
   return { killed, chosen };
@@ -148,13 +148,18 @@ it('An import continues without missing files if the user says so, and reports w
 });
 
 it('An import saves a file that only a missing list assigned to its item', async () => {
-  const world = await createImportHarness({ hangs: () => true });
+  const requested = deferred();
+  const hangs = () => {
+    requested.resolve();
+    return true;
+  };
+  const world = await createImportHarness({ hangs });
   const task = '01k6qf2m9yfx7bq0v9x5n3z8t1';
   const list = JSON.stringify([{ id: one, task_id: `task_${task}`, prompt: '', title: '', url: '' }]);
   const name = `20251001_1200_Kites_storyboard_${task}.mp4`;
   const chosen = filesOf({ 'generations.json': list, [name]: videoOf(480, 848) });
   await world.engine.startImport(await requestFor(chosen), chosen);
-  for (let items = 0; items < 1; items = (await world.store.latest())?.waiting.items ?? 0) await settle();
+  await requested.promise;
   const killed = await world.restart();
   await until(killed, ({ cause }) => cause === 'files-needed');
   await killed.engine.offerFiles(chosen.slice(1));

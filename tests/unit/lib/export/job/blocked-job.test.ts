@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
 import { createExportHarness, isDone, served, until } from '../harness/export-harness';
 import { account, found } from '../harness/export-sample';
-import { settle } from '../harness/fake-clock';
 
 const fail = (code: FailureCode, detail: string | null = null) => new ExpectedFailure(code, detail);
 
@@ -62,6 +61,7 @@ describe('A list that cannot be read further', () => {
 
 test('An item whose link refresh is refused again and again fails alone; an ended session is waited for', async () => {
   let isOver = false;
+  let checks = 0;
   const world = await createExportHarness({
     renewToken: async () => {},
     answer: (link) => {
@@ -70,14 +70,16 @@ test('An item whose link refresh is refused again and again fails alone; an ende
     },
     site: {
       lookUp: () => Promise.reject(fail('token-ended')),
-      check: () => (isOver ? Promise.resolve() : Promise.reject(fail('token-ended'))),
+      async check() {
+        checks++;
+        if (!isOver) throw fail('token-ended');
+      },
     },
   });
   world.clock.run();
   await world.engine.start({});
   await until(world, ({ state, cause }) => state === 'paused' && cause === 'token-ended');
-  for (let turn = 0; turn < 30; turn++) await settle();
-  expect((await world.store.latest())?.counts.failed).toBe(0);
+  expect((await until(world, () => checks > 20)).counts.failed).toBe(0);
   isOver = true;
   expect((await until(world, isDone)).counts).toMatchObject({ saved: 2, failed: 1 });
 });

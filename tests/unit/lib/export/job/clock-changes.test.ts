@@ -3,7 +3,6 @@ import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { FetchableLink } from '../../../../../lib/model/item';
 import { createExportHarness, served } from '../harness/export-harness';
 import { found, linkTo } from '../harness/export-sample';
-import { settle } from '../harness/fake-clock';
 import { comesTrue } from '../harness/press-cancel';
 
 const hour = 3_600_000;
@@ -77,13 +76,9 @@ describe.each(jumps)('A run completes on time if the clock is changed by %i ms',
     });
     await world.engine.start({});
     await comesTrue(world, 5_000, async () => ((await world.store.latest())?.counts.saved ?? 0) > 0);
-    // The process ends: it stores nothing more.
-    world.database.close();
-    await settle();
-    world.memory.powerCut(() => 1);
+    const store = await world.kill();
     world.clock.setForward(ms);
     isHeld = false;
-    const store = await world.reopen();
     const { engine } = world.assemble(store);
     await engine.boot();
     await expectComplete({ ...world, store });

@@ -5,7 +5,6 @@ import { partFile } from '../../../../../lib/model/archive';
 import { repairUnfinishedJobs } from '../../../../../lib/storage/repair-unfinished-jobs';
 import { createExportHarness, isDone, until } from '../harness/export-harness';
 import { jobWith } from '../harness/export-sample';
-import { settle } from '../harness/fake-clock';
 import { mediaIn } from '../harness/media-in';
 
 /** A host that never responds. */
@@ -50,7 +49,7 @@ describe('An export whose row is damaged beyond use', () => {
     const zips = [...world.downloads.onDisk.values()];
     expect((await Promise.all(zips.map(mediaIn))).flat()).toHaveLength(job.counts.saved);
     await Promise.all(zips.map((zip) => JSZip.loadAsync(zip, { checkCRC32: true })));
-    await settle();
+    await world.idled();
     expect(world.reported.at(-1)).toMatchObject({ state: 'done', cause: { code: 'export-damaged' } });
     expect(world.memory.names()).toEqual([]);
 
@@ -100,7 +99,7 @@ describe.each([
     world.clock.run();
     await world.engine.boot();
     await until(world, isDone);
-    await settle();
+    await world.idled();
     const ends = world.reported.filter(({ state }) => state === 'done').map(({ job }) => job);
     expect([...new Set(ends)]).toEqual(['older', 'newer']);
     expect(world.downloads.onDisk.size).toBe(2);

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { maxBlocked } from '../../../../../lib/export/recovery/recovery-policy';
 import { ExpectedFailure, type FailureCode } from '../../../../../lib/model/failure';
-import type { JobStore } from '../../../../../lib/model/ports';
+import { deferred } from '../harness/deferred';
 import { createExportHarness, expectNoLeaks, isDone, served, until } from '../harness/export-harness';
 import { account } from '../harness/export-sample';
-import { settle } from '../harness/fake-clock';
 import { accountBy } from '../harness/fake-sora-site';
 
 const fail = (code: FailureCode, detail: string | null = null) => new ExpectedFailure(code, detail);
 const pausedBy = (code: FailureCode) => (job: { state: string; cause: string | null }) =>
   job.state === 'paused' && job.cause === code;
+
+type World = Awaited<ReturnType<typeof createExportHarness>>;
+
+/** Waits until a pause has been reported again and again: its cause was checked, and hasn't ended. */
+const staysPaused = (world: World) =>
+  until(world, () => world.reported.filter(({ state }) => state === 'paused').length > 3);
+const hour = 3_600_000;
 
 describe('A pause of a run', () => {
   test.each(['offline', 'signed-out', 'site-refused'] as const)(
@@ -27,9 +33,7 @@ describe('A pause of a run', () => {
       await world.engine.start({});
       isOn = true;
       world.clock.run();
-      await until(world, pausedBy(code));
-      await settle();
-      expect((await world.store.latest())?.state).toBe('paused');
+      expect((await staysPaused(world)).cause).toMatchObject({ code });
       expect(await expectNoLeaks(world)).toBe(true);
       isOn = false;
       expect((await until(world, isDone)).counts.saved).toBe(3);
@@ -60,8 +64,14 @@ describe('A pause of a run', () => {
   test("by another account lasts until the run's own account is back, and requests nothing from the other", async () => {
     const other = { id: 'user-other', username: 'somebody.else' };
     let who = account;
+    let checks = 0;
     const world = await createExportHarness({
-      site: { account: accountBy(() => who) },
+      site: {
+        account: accountBy(() => {
+          checks++;
+          return who;
+        }),
+      },
       answer: (link) => {
         if (who === account) return served(link);
         throw fail('other-account');
@@ -71,9 +81,8 @@ describe('A pause of a run', () => {
     who = other;
     world.clock.run();
     expect(await until(world, pausedBy('other-account'))).toMatchObject({ account });
-    await settle();
-    const requested = world.host.requested.length;
-    for (let turn = 0; turn < 5; turn++) await settle();
+    const [requested, before] = [world.host.requested.length, checks];
+    await until(world, () => checks > before + 5);
     expect(world.host.requested).toHaveLength(requested);
     who = account;
     expect((await until(world, isDone)).counts.saved).toBe(3);
@@ -90,9 +99,9 @@ describe('A pause of a run', () => {
     });
     world.clock.run();
     await world.engine.start({});
-    await until(world, pausedBy('no-permission'));
-    await settle();
-    expect((await world.store.latest())?.state, 'the site that answers is not enough').toBe('paused');
+    expect((await staysPaused(world)).cause, 'the site that answers is not enough').toMatchObject({
+      code: 'no-permission',
+    });
     isAllowed = true;
     expect((await until(world, isDone)).counts.saved).toBe(3);
   });
@@ -118,9 +127,10 @@ describe('A pause of a run', () => {
   });
 
   test('by a redirect of one file is reported at once, while the others continue, and only costs that file', async () => {
-    const world = await createExportHarness({
-      answer: (link) => {
+    const world: World = await createExportHarness({
+      async answer(link, signal) {
         if (link.url.includes('gen_a')) throw fail('media-elsewhere');
+        await world.clock.sleep(10_000, signal);
         return served(link);
       },
     });
@@ -163,7 +173,7 @@ describe('A pause of a run', () => {
     const later = world.assemble(store);
     await later.engine.boot();
     world.clock.run();
-    await until({ store }, isDone);
+    await until({ ...world, store }, isDone);
     expect(later.reported.filter(({ state, cause }) => state === 'running' && cause !== null)).toEqual([]);
   });
 
@@ -174,15 +184,13 @@ describe('A pause of a run', () => {
     world.clock.run();
     await world.engine.start({});
     await until(world, pausedBy('save-cancelled'));
-    for (let turn = 0; turn < 5; turn++) {
-      world.engine.recheck();
-      await settle();
-    }
+    world.engine.recheck();
+    await world.clock.advance(hour);
     expect(world.downloads.copies, 'no dialog follows the one that was closed').toHaveLength(1);
 
     const later = world.assemble(await world.reopen());
     await later.engine.boot();
-    await settle();
+    await world.clock.advance(hour);
     expect(world.downloads.copies, 'nor at the next start').toHaveLength(1);
 
     await later.engine.resume();
@@ -197,67 +205,30 @@ describe('A pause of a run', () => {
     await until(world, pausedBy('save-failed'));
     const started = world.clock.now();
     const copies = world.downloads.copies.length;
-    while (world.downloads.copies.length < copies + 6) await settle();
+    await until(world, () => world.downloads.copies.length >= copies + 6);
     expect(world.clock.now() - started).toBeGreaterThan(60_000);
     await world.engine.pause();
   });
 });
 
-describe('A full disk', () => {
-  const megabyte = new Uint8Array(1_000_000);
-
-  test('is freed by delivering closed parts, and the run continues', async () => {
-    const world = await createExportHarness({
-      pages: [['gen_a', 'gen_b', 'gen_c', 'gen_d', 'gen_e']],
-      answer: () => megabyte,
-      fate: () => ({ state: 'in_progress' }),
-    });
-    world.memory.disk.room = 36_600_000;
-    world.clock.run();
-    await world.engine.start({ partBytes: 1_200_000 });
-    while (!world.memory.names().includes('part-job1-2.zip')) await settle();
-    for (let turn = 0; turn < 10; turn++) await settle();
-    expect((await world.store.latest())?.counts.saved).toBeLessThan(5);
-
-    const complete = () => {
-      for (const copy of world.downloads.copies) copy.state = 'complete';
-    };
-    for (let turn = 0; (await world.store.latest())?.state !== 'done' && turn < 300; turn++) {
-      complete();
-      await settle();
-    }
-    expect((await until(world, isDone)).counts.saved).toBe(5);
-  });
-
-  test('that leaves no room for the pause does not end the run', async () => {
-    let isFull = false;
-    const cut =
-      <Given extends unknown[], T>(write: (...given: Given) => Promise<T>) =>
-      (...given: Given) =>
-        isFull ? Promise.reject(fail('no-room', '1000')) : write(...given);
-    const store = (over: JobStore): JobStore => ({ ...over, update: cut(over.update), commit: cut(over.commit) });
-    const world = await createExportHarness({ store });
-    await world.engine.start({});
-    isFull = true;
-    await world.clock.asleep(3_000);
-    world.clock.run();
-    for (let turn = 0; turn < 5; turn++) await settle();
-    isFull = false;
-    expect((await until(world, isDone)).counts.saved).toBe(3);
-  });
-});
-
 describe('A pause by the user', () => {
   test('releases everything and waits for Resume, even across a restart', async () => {
-    const world = await createExportHarness({ answer: (link) => settle().then(() => served(link)) });
+    const requested = deferred();
+    const world: World = await createExportHarness({
+      async answer(link, signal) {
+        requested.resolve();
+        await world.clock.sleep(1_000, signal);
+        return served(link);
+      },
+    });
     await world.engine.start({});
-    await settle();
+    await requested.promise;
     expect(await world.engine.pause()).toMatchObject({ state: 'paused', cause: null });
     expect(await expectNoLeaks(world)).toBe(true);
 
     const later = world.assemble(await world.reopen());
     await later.engine.boot();
-    for (let turn = 0; turn < 5; turn++) await settle();
+    await world.clock.advance(hour);
     expect([(await world.store.latest())?.state, later.idle()]).toEqual(['paused', 1]);
 
     world.clock.run();
@@ -275,12 +246,17 @@ describe('A pause by the user', () => {
 
   test('in the last step leaves the run ended', async () => {
     const answers: Promise<unknown>[] = [];
+    const pauses = deferred();
     const world = await createExportHarness({
       store: (over) => ({
         ...over,
+        update: (job, change) => {
+          if (change.state === 'paused') pauses.resolve();
+          return over.update(job, change);
+        },
         finalizeJob: async (job: string) => {
           answers.push(world.engine.pause());
-          await settle();
+          await pauses.promise;
           await over.finalizeJob(job);
         },
       }),

@@ -4,12 +4,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { removeOrphanedFiles } from '../../../../../lib/archive/zip-parts/orphaned-files';
 import { ExpectedFailure } from '../../../../../lib/model/failure';
 import type { JobStore } from '../../../../../lib/model/ports';
+import { untilQuiet } from '../../../until-quiet';
 import { seeded } from '../../archive/format/sample-library';
 import { createMortalDownloads } from '../../browser/killable-downloads';
 import { itemsOf } from '../../storage/fresh-store';
 import { createExportHarness, isDone, served, until } from '../harness/export-harness';
-import { account, jobWith, linkTo } from '../harness/export-sample';
-import { settle } from '../harness/fake-clock';
+import { account, jobWith, linkTo, never } from '../harness/export-sample';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -21,12 +21,16 @@ const changes = new Set(['create', 'update', 'addPage', 'settle', 'putPart', 'co
  * A process that dies before or after one of its changes, or before it changes a file. From then on it gets and does
  * nothing.
  */
-function createFate(dieAt: number) {
+function createFate(dieAt: number, onDeath = () => {}) {
   let passed = 0;
   const hasDied = () => passed >= dieAt;
-  const pass = (): Promise<void> => (++passed >= dieAt ? new Promise(() => {}) : Promise.resolve());
+  const dies = () => {
+    if (++passed === dieAt) onDeath();
+    return hasDied();
+  };
+  const pass = (): Promise<void> => (dies() ? new Promise(() => {}) : Promise.resolve());
   const step = () => {
-    if (++passed >= dieAt) throw new Error('dead');
+    if (dies()) throw new Error('dead');
   };
   const mortal = <Port extends object>(port: Port): Port =>
     new Proxy(port, {
@@ -71,15 +75,16 @@ async function exportedThrough(cuts: PowerCut[], browser: 'Chromium' | 'Firefox'
     const { engine } = world.assemble(store, { newId: () => 'job1' }, fate.mortal(downloads.delivery));
     await engine.boot();
     if ((await over.latest()) === null) void engine.start(choices).catch(() => undefined);
-    while (!fate.hasDied() && (await over.latest())?.state !== 'done') await settle();
-    await settle();
+    while (!fate.hasDied() && (await over.latest())?.state !== 'done') await world.called.wait(never);
+    // What the dead process had started in the system ends.
+    await untilQuiet();
     expect(world.host.requested.slice(before).filter((url) => journaled.includes(url))).toEqual([]);
   };
 
   let store = world.store;
   let happened = 0;
   for (const { dieAt, random } of cuts) {
-    fate = createFate(dieAt);
+    fate = createFate(dieAt, world.called.set);
     await boot(store);
     if (!fate.hasDied()) break;
     happened++;
@@ -141,16 +146,21 @@ test('A run survives repeated power cuts, even while it recovers', async () => {
 
 test('A job that a failure paused resumes at boot once the failure has ended', async () => {
   let isSignedIn = false;
-  const signedOut = () => Promise.reject(new ExpectedFailure('signed-out'));
+  let checks = 0;
   const world = await createExportHarness({
     pages,
-    site: { account: () => (isSignedIn ? Promise.resolve(account) : signedOut()) },
+    site: {
+      async account() {
+        checks++;
+        if (!isSignedIn) throw new ExpectedFailure('signed-out');
+        return account;
+      },
+    },
   });
   await world.store.create(jobWith({ sources: [], state: 'paused', cause: { code: 'signed-out', detail: null } }));
   await world.engine.boot();
   world.clock.run();
-  for (let turn = 0; turn < 5; turn++) await settle();
-  expect((await world.store.latest())?.state).toBe('paused');
+  expect((await until(world, () => checks > 5)).state).toBe('paused');
   isSignedIn = true;
   await until(world, isDone);
 });

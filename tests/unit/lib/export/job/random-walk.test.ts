@@ -7,7 +7,6 @@ import { failureCodes } from '../../../../../lib/model/failure';
 import type { JobStore } from '../../../../../lib/model/ports';
 import { createExportHarness } from '../harness/export-harness';
 import { linkTo } from '../harness/export-sample';
-import { settle } from '../harness/fake-clock';
 import { createFaults, type Fault, type How } from '../harness/port-faults';
 import { cancelUntilOver, comesTrue, isOver } from '../harness/press-cancel';
 
@@ -104,18 +103,17 @@ async function createWalkHarness(planned: readonly Fault[]) {
 type Walked = Awaited<ReturnType<typeof createWalkHarness>>;
 
 async function take(step: Step, { world, engine, kill }: Walked): Promise<void> {
-  if (typeof step === 'number') await world.clock.advance(step);
-  else if (step === 'kill') void kill().catch(() => undefined);
+  if (step === 'kill') void kill().catch(() => undefined);
   else if (step === 'recheck') engine().recheck();
   else if (step === 'start')
     void engine()
       .start(choices)
       .catch(() => undefined);
-  else
+  else if (typeof step === 'string')
     void engine()
       [step]()
       .catch(() => undefined);
-  await settle();
+  await world.clock.advance(typeof step === 'number' ? step : 0);
 }
 
 /** Ids of the media in Downloads, each as often as it is there. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRunLease } from '../../../../../lib/export/job/run-lease';
+import { untilQuiet } from '../../../until-quiet';
 import { createMemoryFiles } from '../../storage/memory-files';
 import { deferred } from '../harness/deferred';
 import { linkTo, never } from '../harness/export-sample';
@@ -72,7 +73,7 @@ test('A file that opens after the end is closed, and media that arrives after it
   await Promise.all(ended);
   opens.resolve();
   comes.resolve();
-  await new Promise(setImmediate);
+  await untilQuiet();
   expect(held()).toEqual([]);
   expect(discarded).toBe(1);
 });

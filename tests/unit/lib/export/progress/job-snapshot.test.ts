@@ -4,7 +4,7 @@ import { createReporter } from '../../../../../lib/export/progress/progress-repo
 import { createSpeed } from '../../../../../lib/export/progress/transfer-speed';
 import { freshStore } from '../../storage/fresh-store';
 import { jobWith, partWith } from '../harness/export-sample';
-import { createFakeClock, settle } from '../harness/fake-clock';
+import { createFakeClock } from '../harness/fake-clock';
 
 const counts = { listed: 10, saved: 4, failed: 0, skipped: 0, savedBytes: 400 };
 const isListed = jobWith().sources.map((source) => ({ ...source, state: 'complete' as const }));
@@ -111,7 +111,6 @@ describe('A report of a run', () => {
     reporter.stop();
     reporter.touch();
     await clock.advance(10_000);
-    await settle();
     expect(reported).toEqual([]);
     expect(clock.sleeping()).toEqual([]);
   });

@@ -19,8 +19,9 @@ import type { FetchMedia, ItemRow } from '../../../../../lib/model/ports';
 import { joinItems } from '../../../../../lib/sora/records/join-items';
 import type { Site } from '../../../../../lib/sora/sora-site';
 import { thrownBy } from '../../sora/fake-site';
+import { deferred } from '../harness/deferred';
 import { account, found, linkTo, never } from '../harness/export-sample';
-import { createFakeClock, settle } from '../harness/fake-clock';
+import { createFakeClock } from '../harness/fake-clock';
 import { createMediaHost } from '../harness/fake-media';
 import { siteWith } from '../harness/fake-sora-site';
 
@@ -76,8 +77,13 @@ async function startScan(
   });
   const reported: ScanEvent[] = [];
   const view = new AbortController();
-  const who = await libraryScans.begin('view', (update) => reported.push(update), view.signal);
-  await settle();
+  const ended = deferred();
+  const report = (update: ScanEvent) => {
+    reported.push(update);
+    if (update.type === 'end') ended.resolve();
+  };
+  const who = await libraryScans.begin('view', report, view.signal);
+  await ended.promise;
   return { libraryScans, reported, view, who, host, saved, savedScans, exported };
 }
 
