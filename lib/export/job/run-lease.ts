@@ -76,7 +76,12 @@ export function createRunLease(): RunLease {
           expectValid();
           const file = await acquire(files.open(name), (file) => file.close());
           open.add(file);
-          return leasedFile(file, expectValid, () => open.delete(file));
+          const { write, read, truncate, flush, getSize } = lease.port(file);
+          // Closed once, by its holder or with the lease.
+          const close = () => {
+            if (open.delete(file)) file.close();
+          };
+          return { write, read, truncate, flush, getSize, close };
         },
       };
     },
@@ -98,24 +103,4 @@ export function createRunLease(): RunLease {
     },
   };
   return lease;
-}
-
-/** A file that is closed once, by its holder or with the lease, and throws afterward. */
-function leasedFile(file: VolumeFile, expectValid: () => void, isOpen: () => boolean): VolumeFile {
-  const valid =
-    <Given extends unknown[], Result>(act: (...given: Given) => Result) =>
-    (...given: Given) => {
-      expectValid();
-      return act(...given);
-    };
-  return {
-    write: valid((bytes: Uint8Array, options: { at: number }) => file.write(bytes, options)),
-    read: valid((into: Uint8Array, options: { at: number }) => file.read(into, options)),
-    truncate: valid((size: number) => file.truncate(size)),
-    flush: valid(() => file.flush()),
-    getSize: valid(() => file.getSize()),
-    close() {
-      if (isOpen()) file.close();
-    },
-  };
 }
