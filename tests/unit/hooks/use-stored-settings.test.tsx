@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { type StoredSettings, useStoredSettings } from '../../../hooks/use-stored-settings';
 import { defaultSettings } from '../../../lib/settings/settings-schema';
 import { deferred } from '../lib/export/harness/deferred';
+import { act } from './act';
 import { failure, value } from './live-view/render-live-view';
 
 const view = (set: object) => value({ settings: { ...defaultSettings, ...set }, canKeepAwake: true });
@@ -26,8 +26,6 @@ async function openSettings() {
   };
   const host = document.createElement('div');
   await act(() => render(<View />, host));
-  const arrive = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve))));
-  await arrive();
   onTestFinished(() => {
     render(null, host);
     vi.restoreAllMocks();
@@ -35,28 +33,25 @@ async function openSettings() {
   const settings = () => hook?.saved?.settings;
   const failed = vi.fn();
   const change = (set: Parameters<StoredSettings['change']>[0]) => act(() => void hook?.change(set).catch(failed));
-  const settle = (index: number, answer: unknown) => {
-    changes[index]?.resolve(answer);
-    return arrive();
-  };
-  return { settings, change, settle, failed };
+  const answer = (index: number, response: unknown) => act(() => changes[index]?.resolve(response));
+  return { settings, change, answer, failed };
 }
 
 test('a change is shown before it is stored, and stays while an earlier change is confirmed', async () => {
-  const { settings, change, settle } = await openSettings();
+  const { settings, change, answer } = await openSettings();
   await change({ theme: 'dark' });
   await change({ others: true });
   expect(settings()).toMatchObject({ theme: 'dark', others: true });
-  await settle(0, view({ theme: 'dark' }));
+  await answer(0, view({ theme: 'dark' }));
   expect(settings()).toMatchObject({ theme: 'dark', others: true });
-  await settle(1, view({ theme: 'dark', others: true, keepAwake: false }));
+  await answer(1, view({ theme: 'dark', others: true, keepAwake: false }));
   expect(settings(), 'what the last answer tells holds').toMatchObject({ others: true, keepAwake: false });
 });
 
 test('a change that could not be stored is reported, and the stored value is shown again', async () => {
-  const { settings, change, settle, failed } = await openSettings();
+  const { settings, change, answer, failed } = await openSettings();
   await change({ others: true });
-  await settle(0, failure('store-full'));
+  await answer(0, failure('store-full'));
   expect(settings()?.others).toBe(false);
   expect(failed).toHaveBeenCalledWith(expect.objectContaining({ code: 'store-full' }));
 });

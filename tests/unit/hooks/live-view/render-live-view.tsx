@@ -1,15 +1,18 @@
 import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { ViewActions, ViewState } from '../../../../components/export/view-state';
 import type { Allow } from '../../../../hooks/live-view/live-view-commands';
 import { type Subscribe, useLiveView } from '../../../../hooks/live-view/use-live-view';
 import type { Snapshot } from '../../../../lib/model/job';
+import { act } from '../act';
 
 type Answer = (body: unknown) => unknown;
 
-/** An open view with responses of the background. `tell` publishes a run's snapshot. `state`: what the view shows. */
+/**
+ * An open view with responses of the background, which have arrived after each step unless the test holds them back.
+ * `tell` publishes a run's snapshot. `state`: what the view shows.
+ */
 export async function openView(answers: Record<string, Answer>) {
   const requested: string[] = [];
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
@@ -44,8 +47,8 @@ export async function openView(answers: Record<string, Answer>) {
     allow,
     listeners,
     state: () => seen.at(-1),
-    /** Lets available responses arrive. */
-    settle: () => act(async () => void (await new Promise((resolve) => setTimeout(resolve)))),
+    /** The user returns to the view's tab. */
+    show: () => act(() => document.dispatchEvent(new Event('visibilitychange'))),
     tell: (snapshot: Snapshot) =>
       act(() => {
         for (const listener of listeners) listener(snapshot);

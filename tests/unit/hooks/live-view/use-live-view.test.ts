@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ended, snapshot } from '../../../views/states';
 import { deferred } from '../../lib/export/harness/deferred';
+import { act } from '../act';
 import { failure, openView, value } from './render-live-view';
 
 const account = snapshot().account;
@@ -10,24 +11,20 @@ const nothingYet = value({ snapshot: null, account, trouble: null });
 describe('A view that is opened', () => {
   test('shows the library that is ready to be exported', async () => {
     const view = await openView({ status: () => nothingYet });
-    await view.settle();
     expect(view.state()).toEqual({ type: 'ready', account, last: null });
   });
 
   test('shows the active run', async () => {
     const view = await openView({ status: () => value({ snapshot: snapshot(), account, trouble: null }) });
-    await view.settle();
     expect(view.state()).toEqual({ type: 'run', snapshot: snapshot() });
   });
 
   test('asks the site who is signed in, once a user wants to export after an archive was built from files', async () => {
     const built = ended({ origin: 'files' });
     const view = await openView({ status: () => value({ snapshot: built, account, trouble: null }) });
-    await view.settle();
     await view.tell(built);
     expect(view.state()).toEqual({ type: 'unasked', last: built });
     await view.click('askAccount');
-    await view.settle();
     expect(view.state()).toEqual({ type: 'ready', account, last: built });
   });
 
@@ -36,7 +33,6 @@ describe('A view that is opened', () => {
     ['extension-updated', { type: 'trouble', failure: { code: 'extension-updated', detail: null }, last: null }],
   ])('that cannot read the status says why: %s', async (code, state) => {
     const view = await openView({ status: () => failure(code) });
-    await view.settle();
     expect(view.state()).toEqual(state);
   });
 
@@ -44,8 +40,7 @@ describe('A view that is opened', () => {
     const late = deferred<unknown>();
     const view = await openView({ status: () => late.promise });
     await view.tell(snapshot({ state: 'paused' }));
-    late.resolve(nothingYet);
-    await view.settle();
+    await act(() => late.resolve(nothingYet));
     expect(view.state()).toEqual({ type: 'run', snapshot: snapshot({ state: 'paused' }) });
   });
 
@@ -55,19 +50,16 @@ describe('A view that is opened', () => {
       status: () => value({ snapshot: ended(), account, trouble: null }),
       seen: (body) => seen.push(body) && value(null),
     });
-    await view.settle();
     expect(seen).toEqual([{ job: 'job-1' }]);
-    document.dispatchEvent(new Event('visibilitychange'));
-    await view.settle();
+    await view.show();
     expect(seen).toHaveLength(2);
   });
 
   test('that is closed receives no more progress', async () => {
     const view = await openView({ status: () => nothingYet });
-    await view.settle();
     await view.close();
     expect(view.listeners.size).toBe(0);
-    document.dispatchEvent(new Event('visibilitychange'));
+    await view.show();
     expect(view.requested).toEqual(['status']);
   });
 });
@@ -80,39 +72,31 @@ describe('A click', () => {
     ['cancel', 'cancel'],
   ] as const)('on %s sends a command, and shows its result', async (action, type) => {
     const view = await openView({ status: () => nothingYet, [type]: () => value(snapshot({ phase: 'listing' })) });
-    await view.settle();
     await view.click(action);
-    await view.settle();
     expect(view.requested).toEqual(['status', type]);
     expect(view.state()).toEqual({ type: 'run', snapshot: snapshot({ phase: 'listing' }) });
   });
 
   test('that fails says why', async () => {
     const view = await openView({ status: () => nothingYet, start: () => failure('offline') });
-    await view.settle();
     await view.click('exportAll');
-    await view.settle();
     expect(view.state()).toEqual({ type: 'trouble', failure: { code: 'offline', detail: null }, last: null });
   });
 
   test('whose result arrives after the end of the run does not replace the end', async () => {
     const late = deferred<unknown>();
     const view = await openView({ status: () => nothingYet, pause: () => late.promise });
-    await view.settle();
     await view.click('pause');
     await view.tell(ended());
-    late.resolve(value(snapshot({ state: 'paused' })));
-    await view.settle();
+    await act(() => late.resolve(value(snapshot({ state: 'paused' }))));
     expect(view.state()).toEqual({ type: 'ready', account, last: ended() });
   });
 
   test('on Try again requests the status again', async () => {
     let isUp = false;
     const view = await openView({ status: () => (isUp ? nothingYet : failure('offline')) });
-    await view.settle();
     isUp = true;
     await view.click('retry');
-    await view.settle();
     expect(view.state()).toMatchObject({ type: 'ready' });
   });
 });
@@ -125,9 +109,7 @@ test('A click exports the library that is shown and no other', async () => {
   };
   const shown = { ...account, space: 'ws-1' };
   const view = await openView({ status: () => value({ snapshot: null, account: shown, trouble: null }), start });
-  await view.settle();
   await view.click('exportAll');
-  await view.settle();
   expect(started).toEqual({ account: account.id, space: 'ws-1' });
   expect(view.state()).toEqual({ type: 'trouble', failure: { code: 'other-account', detail: null }, last: null });
 });
@@ -138,11 +120,9 @@ test.each([
 ])('A user who returns to a tab that is %s sees who is signed in now', async (_, first) => {
   let now = first;
   const view = await openView({ status: () => now });
-  await view.settle();
   const other = { id: 'user-0002', username: 'kite' };
   now = value({ snapshot: null, account: other, trouble: null });
-  document.dispatchEvent(new Event('visibilitychange'));
-  await view.settle();
+  await view.show();
   expect(view.state()).toEqual({ type: 'ready', account: other, last: null });
 });
 
@@ -151,10 +131,8 @@ test('A response that is older than the current one is not shown', async () => {
   let answer: () => unknown = () => late.promise;
   const view = await openView({ status: () => answer() });
   answer = () => nothingYet;
-  document.dispatchEvent(new Event('visibilitychange'));
-  await view.settle();
-  late.resolve(failure('signed-out'));
-  await view.settle();
+  await view.show();
+  await act(() => late.resolve(failure('signed-out')));
   expect(view.state()).toMatchObject({ type: 'ready' });
 });
 
@@ -163,19 +141,15 @@ test('A failure after the end still shows the last export', async () => {
     status: () => value({ snapshot: ended(), account, trouble: null }),
     'show-folder': () => failure('not-there'),
   });
-  await view.settle();
   await view.click('showFolder');
-  await view.settle();
   expect(view.state()).toMatchObject({ type: 'trouble', last: ended() });
 });
 
 test('A user who returns to a signed-out tab sees whether they are signed in now', async () => {
   let isSignedIn = false;
   const view = await openView({ status: () => (isSignedIn ? nothingYet : failure('signed-out')) });
-  await view.settle();
   isSignedIn = true;
-  document.dispatchEvent(new Event('visibilitychange'));
-  await view.settle();
+  await view.show();
   expect(view.state()).toMatchObject({ type: 'ready' });
 });
 
@@ -187,11 +161,9 @@ test.each([
   async (code, access) => {
     let answer: unknown = failure(code);
     const view = await openView({ status: () => answer });
-    await view.settle();
     answer = nothingYet;
     await view.click('allow');
     expect(view.allow.mock.calls).toEqual([[access]]);
-    await view.settle();
     expect(view.state()).toMatchObject({ type: 'ready' });
   },
 );
