@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { gen, generations, hexId } from './cases';
-import { media } from './pile';
-import { files, read, readOne, zipOf } from './read-files';
+import { generations, hexId } from './cases';
+import { gen } from './numbered-library';
+import { filesOf, media, zipOf } from './pile';
+import { read, readOne } from './read-files';
 
 const task = (n: number) => gen(n).replace('gen_', 'task_');
 const ulid = (n: number) => gen(n).replace('gen_', '');
 
 test("OpenAI's export, in its ZIPs, is recognized by its list and names, and a listed video without a file is missing", async () => {
   const list = JSON.stringify(generations);
-  const chosen = files({
+  const chosen = filesOf({
     'sora-data-files-export-1.zip': await zipOf({ 'generations.json': list, [`${gen(1)}.mp4`]: media.portrait }),
     'sora-data-files-export-2.zip': await zipOf(
       { 'generations.json': list, [`${hexId}.mp4`]: media.portrait, [`${gen(2)}.mp4`]: media.portrait },
@@ -26,7 +27,7 @@ test("OpenAI's export, in its ZIPs, is recognized by its list and names, and a l
 
 test('Names from the site are recognized, and images of a task with several are reported as unrecognized', async () => {
   const { found, unrecognized } = await read(
-    files({
+    filesOf({
       [`20260409_2159_${ulid(1)}.mp4`]: media.portrait,
       '19700121_0354_68e8000044148191a4cf7acbde16cf30.mp4': media.portrait,
       [`20250522_0248_Floating Skies_storyboard_${ulid(10)}.mp4`]: media.portrait,
@@ -49,7 +50,7 @@ test('Names from the site are recognized, and images of a task with several are 
 
 test('Thumbnails do not count, and words in a title do not make a file one', async () => {
   const { ids } = await readOne(
-    files({
+    filesOf({
       [`2025-11-01 10-41 vintage travel poster of Naples [${gen(1)}].webp`]: media.webp,
       [`${gen(2)}_2025-11-01_vintage_travel poster.png`]: media.png,
       [`${gen(3)}_2025-11-01_sneak preview of spring.mp4`]: media.portrait,
@@ -65,7 +66,7 @@ test('Thumbnails do not count, and words in a title do not make a file one', asy
 test('A folder named by the ID is recognized, and its largest file counts (sora-exodus)', async () => {
   const original = new Uint8Array([...media.png, ...new Uint8Array(media.webp.length)]);
   const { has } = await readOne(
-    files({
+    filesOf({
       'index.json': '{}',
       [`generations/${gen(1)}/metadata.json`]: '{}',
       [`generations/${gen(1)}/image.webp`]: media.webp,
@@ -81,7 +82,7 @@ test('A folder named by the ID is recognized, and its largest file counts (sora-
 
 test('An image with the ID of a video does not count as the video', async () => {
   const list = JSON.stringify([generations[0]]);
-  const { ids, absent } = await readOne(files({ 'generations.json': list, [`a/${gen(1)}.jpg`]: media.jpg }));
+  const { ids, absent } = await readOne(filesOf({ 'generations.json': list, [`a/${gen(1)}.jpg`]: media.jpg }));
   expect([ids, absent.some]).toEqual([[], [gen(1)]]);
 });
 
@@ -93,7 +94,7 @@ test('A file that the disk can no longer read does not keep others from being re
   });
   const { ids } = await readOne([
     { path: `${gen(1)}.mp4`, file: gone },
-    ...files({ [`${gen(2)}.mp4`]: media.portrait }),
+    ...filesOf({ [`${gen(2)}.mp4`]: media.portrait }),
   ]);
   expect(ids).toEqual([gen(2)]);
 });

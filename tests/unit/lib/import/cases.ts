@@ -1,6 +1,7 @@
+import { gen } from './numbered-library';
+
 /** Inputs in the form of real public files. All values are invented. */
 
-const gen = (n: number) => `gen_01k9testcase000000000000${String(n).padStart(2, '0')}`;
 export const hexId = '690f0000a0b481910011223344556677';
 
 const entry = (id: string, taskId: string, title: string, prompt: string | null, [width, height] = [352, 640]) => ({
@@ -13,7 +14,7 @@ const entry = (id: string, taskId: string, title: string, prompt: string | null,
   url: `https://videos.openai.com/az/files/x%2Fdrvs%2Fmd%2Fraw?se=2026-04-13T00%3A00%3A00Z&sig=AAAA%3D`,
 });
 
-const storyboard =
+export const storyboard =
   'Shot 1:\nduration: 5.0sec\nScene: A lighthouse at dusk\n\nShot 2:\nduration: 5.0sec\nScene: The lamp turns on';
 
 /**
@@ -27,5 +28,3 @@ export const generations = [
   entry(gen(4), 'task_01k9testcase00000000000004', 'New Video', ''),
   entry(gen(5), 'task_01k9testcase00000000000005', 'New Video', 'Listed, but its mp4 is in no part'),
 ];
-
-export { gen, storyboard };

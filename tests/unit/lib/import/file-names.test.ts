@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idInPath } from '../../../../lib/import/name-id';
-import { gen, hexId } from './cases';
+import { hexId } from './cases';
+import { gen } from './numbered-library';
 import { filesByItem, filesOf, itemIn, lastModified, media, placeOf, scanFiles } from './pile';
 
 const task = (n: number) => gen(n).replace('gen_', 'task_');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { historyText } from '../../../../lib/import/history-file';
-import { files, read, readOne } from './read-files';
+import { filesOf } from './pile';
+import { read, readOne } from './read-files';
 
 const account = { id: 'user-fixture', username: 'fixture.maker' };
 const items = [
@@ -13,7 +14,7 @@ const changed = (change: object) => JSON.stringify({ ...JSON.parse(text), ...cha
 describe('A history', () => {
   test("is read as it was written, whatever the file's name", async () => {
     for (const name of ['sora-export-history.json', 'renamed (2).json']) {
-      const { kind, has, account: of, madeAt } = await readOne(files({ [name]: text }));
+      const { kind, has, account: of, madeAt } = await readOne(filesOf({ [name]: text }));
       expect({ kind, has, of, madeAt }).toEqual({
         kind: 'history',
         has: items,
@@ -33,14 +34,14 @@ describe('A history', () => {
     ['with a huge id', changed({ items: [{ ...items[0], id: 'x'.repeat(100_000) }] }), 'no-list'],
     ['cut short', text.slice(0, -20), 'no-list'],
   ])('%s is refused as a whole', async (_, content, fault) => {
-    expect(await read(files({ 'history.json': content }))).toMatchObject({
+    expect(await read(filesOf({ 'history.json': content }))).toMatchObject({
       found: [],
       unreadable: [{ name: 'history.json', fault }],
     });
   });
 
   test('other JSON files next to media are ignored', async () => {
-    const folder = files({ 'Sora/a.mp4.json': '{"format":"x"', 'Sora/notes/b.json': 'no' });
+    const folder = filesOf({ 'Sora/a.mp4.json': '{"format":"x"', 'Sora/notes/b.json': 'no' });
     expect(await read(folder)).toEqual({ found: [], unreadable: [], unrecognized: 0 });
   });
 });

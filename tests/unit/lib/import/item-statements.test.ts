@@ -7,7 +7,7 @@ import { pileOf } from '../../../../lib/import/pile-of';
 import { mergeListed, type RankedItem } from '../../../../lib/import/scan/merge-listed';
 import { readListings } from '../../../../lib/import/scan/read-listings';
 import { listed } from '../../../../lib/import/sources/list-fields';
-import { gen } from './cases';
+import { gen } from './numbered-library';
 import { ownArchive } from './own-archive';
 import { type Content, deps, filesOf, media, never } from './pile';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gen, post, task } from './numbered-library';
-import { files, picture, read, readOne, video, zipOf } from './read-files';
+import { filesOf, media, zipOf } from './pile';
+import { read, readOne } from './read-files';
 
 /** A library as SoraVault 3 lists it: an image, a draft, and a post whose attachment has its own id. */
 const vaultItems = [
@@ -49,16 +50,16 @@ const vaultManifest = (items: unknown[] = vaultItems) =>
     items,
   });
 const vaultFiles = {
-  [`Vault/sora_v1_images/${gen(1)}_2025-11-01_a_fox.png`]: picture,
-  [`Vault/sora_v2_drafts/${gen(2)}_2025-11-02_a_kite.mp4`]: video,
-  [`Vault/sora_v2_profile/${post(3)}-attachment-0_2025-11-03_a_lantern.mp4`]: video,
+  [`Vault/sora_v1_images/${gen(1)}_2025-11-01_a_fox.png`]: media.webp,
+  [`Vault/sora_v2_drafts/${gen(2)}_2025-11-02_a_kite.mp4`]: media.portrait,
+  [`Vault/sora_v2_profile/${post(3)}-attachment-0_2025-11-03_a_lantern.mp4`]: media.portrait,
 };
 const vaultList = 'Vault/soravault_manifest_2026-04-25T09-00-00.json';
 
 describe('A folder of SoraVault', () => {
   test('is recognized by its manifest, even posts, by their generation', async () => {
     const { kind, name, ids, has, madeAt, absent } = await readOne(
-      files({ [vaultList]: vaultManifest(), ...vaultFiles }),
+      filesOf({ [vaultList]: vaultManifest(), ...vaultFiles }),
     );
     expect({ kind, name, ids, absent: absent.count }).toEqual({
       kind: 'soravault',
@@ -71,7 +72,7 @@ describe('A folder of SoraVault', () => {
   });
 
   test('is recognized by its folders if there is no manifest, a post by its own id', async () => {
-    const { kind, has } = await readOne(files(vaultFiles));
+    const { kind, has } = await readOne(filesOf(vaultFiles));
     expect(kind).toBe('soravault');
     expect(has.map(({ id, isPost }) => [id, isPost])).toEqual([
       [gen(1), false],
@@ -83,10 +84,10 @@ describe('A folder of SoraVault', () => {
   test('only counts existing images and videos', async () => {
     const [first = '', second = '', third = ''] = Object.keys(vaultFiles);
     const broken = { [first]: '<html>403</html>', [second]: '', [third.replace('.mp4', '.txt')]: 'a lantern' };
-    const { ids, absent } = await readOne(files({ [vaultList]: vaultManifest(), ...broken }));
+    const { ids, absent } = await readOne(filesOf({ [vaultList]: vaultManifest(), ...broken }));
     expect(ids).toEqual([]);
     expect(absent.count).toBe(3);
-    expect((await read(files({ [first.replace('.png', '_thumb.png')]: picture }))).found).toEqual([]);
+    expect((await read(filesOf({ [first.replace('.png', '_thumb.png')]: media.webp }))).found).toEqual([]);
   });
 
   test('filled during browsing is recognized by the files in its manifest, whatever their names', async () => {
@@ -113,9 +114,9 @@ describe('A folder of SoraVault', () => {
       },
     ];
     const list = JSON.stringify({ version: 1, updated_at: '2026-04-25T09:00:00.000Z', count: 2, entries });
-    const chosen = files({
+    const chosen = filesOf({
       'V/mirror_browse/mirror_manifest.json': list,
-      'V/mirror_browse/sora1_library/fox.png': picture,
+      'V/mirror_browse/sora1_library/fox.png': media.webp,
     });
     const { kind, ids, absent } = await readOne(chosen);
     expect({ kind, ids, absent }).toEqual({
@@ -130,7 +131,7 @@ describe('A folder of SoraVault', () => {
     ['something else', '[1, 2, 3]', 'no-list'],
     ['null', 'null', 'no-list'],
   ])('with a manifest that is %s is reported', async (_, text, fault) => {
-    expect((await read(files({ [vaultList]: text }))).unreadable).toEqual([{ name: vaultList, fault }]);
+    expect((await read(filesOf({ [vaultList]: text }))).unreadable).toEqual([{ name: vaultList, fault }]);
   });
 
   test('with a nonsensical manifest counts nothing from it', async () => {
@@ -143,7 +144,7 @@ describe('A folder of SoraVault', () => {
     ];
     const deep = `${'{"post":'.repeat(5000)}1${'}'.repeat(5000)}`;
     const { found } = await read(
-      files({ [vaultList]: vaultManifest(nonsense).replace('"x"', deep), 'Vault/a.mp4': video }),
+      filesOf({ [vaultList]: vaultManifest(nonsense).replace('"x"', deep), 'Vault/a.mp4': media.portrait }),
     );
     expect(found.flatMap(({ has }) => has)).toEqual([]);
   });
@@ -176,10 +177,10 @@ const table = [
 describe('A folder of Save Sora', () => {
   test('is recognized by its CSV and the files next to it, by generation if the CSV has the raw record', async () => {
     const { kind, has, absent } = await readOne(
-      files({
+      filesOf({
         'save-sora-metadata.csv': table,
-        [`Sora/me/published/posts/no-watermark/11012025-${post(1)}.mp4`]: video,
-        [`Sora/me/drafts/posts/watermark/11022025-${post(2)}.mp4`]: video,
+        [`Sora/me/published/posts/no-watermark/11012025-${post(1)}.mp4`]: media.portrait,
+        [`Sora/me/drafts/posts/watermark/11022025-${post(2)}.mp4`]: media.portrait,
       }),
     );
     expect(kind).toBe('save-sora');
@@ -199,17 +200,17 @@ describe('A folder of Save Sora', () => {
     };
     for (const compression of ['STORE', 'DEFLATE'] as const) {
       const older = await zipOf(
-        { [library]: video, 'organizer/link-manifest.json': JSON.stringify(manifest) },
+        { [library]: media.portrait, 'organizer/link-manifest.json': JSON.stringify(manifest) },
         compression,
       );
-      const newer = await zipOf({ [`Sora/liked/watermark/11022025-${post(2)}.mp4`]: video }, compression);
-      const { kind, ids, absent } = await readOne(files({ 'a.part-0001-of-0002.zip': older, 'b.zip': newer }));
+      const newer = await zipOf({ [`Sora/liked/watermark/11022025-${post(2)}.mp4`]: media.portrait }, compression);
+      const { kind, ids, absent } = await readOne(filesOf({ 'a.part-0001-of-0002.zip': older, 'b.zip': newer }));
       expect({ kind, ids, absent: absent.count }).toEqual({ kind: 'save-sora', ids: [post(1), post(2)], absent: 0 });
     }
   });
 
   test('with only its CSV counts nothing as saved', async () => {
-    const { has, absent } = await readOne(files({ 'save-sora-metadata.csv': table }));
+    const { has, absent } = await readOne(filesOf({ 'save-sora-metadata.csv': table }));
     expect([has, absent.count]).toEqual([[], 3]);
   });
 
@@ -219,7 +220,7 @@ describe('A folder of Save Sora', () => {
     ['a huge row', `row_id,video_id\n"${'x'.repeat(17_000_000)}`, 'too-large'],
     ['too many cells', `row_id,video_id\n${','.repeat(600)}`, 'too-large'],
   ])('with a CSV that is %s is reported', async (_, text, fault) => {
-    const { found, unreadable } = await read(files({ 'save-sora-metadata.csv': text }));
+    const { found, unreadable } = await read(filesOf({ 'save-sora-metadata.csv': text }));
     expect([found, unreadable]).toEqual([[], [{ name: 'save-sora-metadata.csv', fault }]]);
   });
 });

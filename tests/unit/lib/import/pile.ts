@@ -67,6 +67,17 @@ export const filesOf = (contents: Record<string, Content>): ChosenFile[] =>
     file: new File([content as BlobPart], path.replace(/^.*\//, ''), { lastModified }),
   }));
 
+/** A chosen file that the disk can no longer read: browsers know its size, but reading fails. */
+export function lost(size: number): File {
+  const fail = () => Promise.reject(new TypeError('network error'));
+  const stream = () => new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) });
+  return Object.assign(new File([new Uint8Array(size)], 'x'), { arrayBuffer: fail, stream, slice: () => lost(0) });
+}
+
+/** Files by path, moved into a folder. */
+export const below = (folder: string, files: Record<string, Content>) =>
+  Object.fromEntries(Object.entries(files).map(([path, content]) => [`${folder}/${path}`, content]));
+
 export const deps = {
   inflate: (packed: ReadableStream<Bytes>) => packed.pipeThrough(new DecompressionStream('deflate-raw')),
   digest: async (bytes: Bytes) => createHash('sha256').update(bytes).digest('hex'),

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChosenFile } from '../../../../lib/archive/verify/file-index';
 import { chosen, type Files, sampleExport } from '../archive/verify/sample-export';
-import { files, read, readOne, zipOf } from './read-files';
+import { filesOf, zipOf } from './pile';
+import { read, readOne } from './read-files';
 
 let sample: Awaited<ReturnType<typeof sampleExport>>;
 beforeAll(async () => {
@@ -62,13 +63,13 @@ describe('An export of ours', () => {
     expect(ids).toEqual(sample.ids);
 
     const content = 'the same bytes';
-    const [copy] = files({ 'elsewhere/a.mp4': content });
+    const [copy] = filesOf({ 'elsewhere/a.mp4': content });
     const sha256 = await sumOf(copy);
     const twins = ['gen_a', 'gen_b'].map((id) =>
       line({ id, path: `data/videos/${id}.mp4`, bytes: content.length, sha256 }),
     );
     const both = await readOne(
-      files({ ...listed, 'E/data/library.json': twins.join(',\n'), 'elsewhere/a.mp4': content }),
+      filesOf({ ...listed, 'E/data/library.json': twins.join(',\n'), 'elsewhere/a.mp4': content }),
     );
     expect(both.ids).toEqual(['gen_a', 'gen_b']);
   });
@@ -80,7 +81,7 @@ describe('An export of ours', () => {
     });
     // The directory still lists the file, but its local header is missing.
     const at = Buffer.from(packed).lastIndexOf('PK\x03\x04', packed.length, 'latin1');
-    const { ids, absent } = await readOne(files({ 'E.zip': packed.slice().fill(0, at, at + 4) }));
+    const { ids, absent } = await readOne(filesOf({ 'E.zip': packed.slice().fill(0, at, at + 4) }));
     expect([ids, absent.count]).toEqual([[], 1]);
   });
 });
@@ -94,7 +95,7 @@ describe('Something that only looks like our export', () => {
     ['half a line', '{"id":"gen_x","path":"data/a'],
     ['a list of something else', '{"id":7,"path":{},"sha256":[]}'],
   ])('counts nothing: %s', async (_, text) => {
-    const all = files({
+    const all = filesOf({
       ...listed,
       'E/data/library.json': text,
       'a.mp4': 'video',
@@ -108,7 +109,7 @@ describe('Something that only looks like our export', () => {
   test('with lists that inflate endlessly is abandoned, and the rest is read', async () => {
     const bomb = await zipOf({ 'E/data/library.json': 'x'.repeat(20_000_000) }, 'DEFLATE');
     expect(bomb.length).toBeLessThan(100_000);
-    const { found, unreadable } = await read([...files({ 'bomb.zip': bomb }), ...chosen(sample.parts)]);
+    const { found, unreadable } = await read([...filesOf({ 'bomb.zip': bomb }), ...chosen(sample.parts)]);
     expect(unreadable).toEqual([{ name: 'E', fault: 'too-large' }]);
     expect(found.map(({ has }) => has.length)).toEqual([sample.ids.length]);
   });
@@ -116,7 +117,7 @@ describe('Something that only looks like our export', () => {
   test('a file that is not a ZIP, or a truncated one, is reported', async () => {
     const [first = ''] = Object.keys(sample.parts);
     const half = sample.parts[first]?.slice(0, 5000) ?? new Uint8Array();
-    const { found, unreadable } = await read(files({ [first]: half, 'holiday.zip': 'no' }));
+    const { found, unreadable } = await read(filesOf({ [first]: half, 'holiday.zip': 'no' }));
     expect(found).toEqual([]);
     expect(unreadable).toEqual([
       { name: first, fault: 'cut-short' },

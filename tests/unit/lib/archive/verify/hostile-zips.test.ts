@@ -8,7 +8,8 @@ import type { ZipEntry } from '../../../../../lib/archive/zip/zip-entry';
 import { endRecords, localHeader } from '../../../../../lib/archive/zip/zip-records';
 import { closeVolume } from '../../../../../lib/archive/zip/zip-writer';
 import { digest, hash } from '../../export/harness/fake-media';
-import { files, read, video, zipOf } from '../../import/read-files';
+import { filesOf, lost, media, zipOf } from '../../import/pile';
+import { read } from '../../import/read-files';
 import { createSparseVolume } from '../zip/sparse-volume';
 import { chosen, sampleExport, verify } from './sample-export';
 
@@ -164,13 +165,6 @@ describe('An export', () => {
   });
 });
 
-/** A chosen file that the disk can no longer read: browsers know its size, but reading fails. */
-function lost(size: number): Blob {
-  const fail = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
-  const stream = () => new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) });
-  return Object.assign(new Blob([new Uint8Array(size)]), { arrayBuffer: fail, stream, slice: () => lost(0) });
-}
-
 describe('A file that was deleted after it was chosen', () => {
   test('is reported as unreadable if it is a ZIP, and the others are checked', async () => {
     const { parts } = await sampleExport();
@@ -195,9 +189,9 @@ describe('A file that was deleted after it was chosen', () => {
 
   test('is skipped, and everything next to it is read', async () => {
     const id = (n: number) => `gen_01kq60pyy86yg8cbykqv2gr4j${n}`;
-    const media = files({ [`a/${id(1)}.mp4`]: video });
+    const chosenFiles = filesOf({ [`a/${id(1)}.mp4`]: media.portrait });
     const { found, unreadable } = await read([
-      ...media,
+      ...chosenFiles,
       { path: `a/${id(2)}.mp4`, file: lost(9) },
       { path: 'history.json', file: lost(9) },
     ]);

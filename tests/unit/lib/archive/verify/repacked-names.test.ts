@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gen } from '../../import/cases';
+import { gen } from '../../import/numbered-library';
 import { ownArchive } from '../../import/own-archive';
 import { filesByItem, media, padded, scanFiles } from '../../import/pile';
 import { read } from '../../import/read-files';

@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { files as filesOf, readOne } from '../../import/read-files';
+import { filesOf } from '../../import/pile';
+import { readOne } from '../../import/read-files';
 import { type Files, sampleExport, verify } from './sample-export';
 
 type Sample = Awaited<ReturnType<typeof sampleExport>>;

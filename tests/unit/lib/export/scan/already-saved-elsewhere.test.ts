@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { historyText } from '../../../../../lib/import/history-file';
 import type { Item, ListedItem } from '../../../../../lib/model/item';
 import { createSavedHistory, readHistory } from '../../../../../lib/storage/history/already-saved-items';
-import { files, read } from '../../import/read-files';
+import { filesOf } from '../../import/pile';
+import { read } from '../../import/read-files';
 import { createExportHarness, isDone, until } from '../harness/export-harness';
 import { account, found } from '../harness/export-sample';
 
@@ -19,7 +20,7 @@ async function otherMachine(library: ListedItem[], chosen: Record<string, Uint8A
     },
   });
   world.clock.run();
-  const { found: recognised, unreadable } = await read(files(chosen));
+  const { found: recognised, unreadable } = await read(filesOf(chosen));
   expect(unreadable).toEqual([]);
   for (const each of recognised) await createSavedHistory(world.database).add(each.account ?? account.id, each, 1);
   return world;

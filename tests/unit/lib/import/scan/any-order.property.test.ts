@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Scan } from '../../../../../lib/import/import-types';
-import { gen, generations } from '../cases';
+import { generations } from '../cases';
+import { gen } from '../numbered-library';
 import { ownArchive } from '../own-archive';
-import { type Content, filesOf, media, padded, scanFiles, videoOf, zipOf } from '../pile';
+import { below, type Content, filesOf, media, padded, scanFiles, videoOf, zipOf } from '../pile';
 
 const [own = {}] = await ownArchive('Sora export 2026-04-20 14-03', [
   [
@@ -69,6 +70,3 @@ test('The same files give the same result, in any order, folders and ZIPs', asyn
     { numRuns: 40 },
   );
 });
-
-const below = (folder: string, files: Record<string, Content>) =>
-  Object.fromEntries(Object.entries(files).map(([path, content]) => [`${folder}/${path}`, content]));

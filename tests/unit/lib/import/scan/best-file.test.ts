@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pixelSize } from '../../../../../lib/import/formats/pixel-size';
-import { gen } from '../cases';
+import { gen } from '../numbered-library';
 import { filesByItem, filesOf, itemIn, media, padded, placeOf, scanFiles, videoOf, zipOf } from '../pile';
 
 const readIn = (bytes: Uint8Array) => async (at: number, length: number) => bytes.subarray(at, at + length);

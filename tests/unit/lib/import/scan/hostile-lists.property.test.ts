@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { importedRecords } from '../../../../../lib/import/scan/import-records';
 import { all } from '../../storage/fresh-store';
-import { gen } from '../cases';
+import { gen } from '../numbered-library';
 import { media, never, scanFiles } from '../pile';
 
 const odd = fc.oneof(

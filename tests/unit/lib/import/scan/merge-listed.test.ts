@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeListed, type RankedItem } from '../../../../../lib/import/scan/merge-listed';
 import { listed } from '../../../../../lib/import/sources/list-fields';
-import { gen } from '../cases';
+import { gen } from '../numbered-library';
 
 const says = (facts: Parameters<typeof listed>[0] | object, more: Partial<RankedItem> = {}): RankedItem => ({
   source: 'sora-export',

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { createPathIndex } from '../../../../../lib/import/scan/path-index';
 import { listed } from '../../../../../lib/import/sources/list-fields';
-import { gen, generations } from '../cases';
+import { generations } from '../cases';
+import { gen } from '../numbered-library';
 import { ownArchive } from '../own-archive';
-import { type Content, filesByItem, itemIn, media, scanFiles, videoOf, zipOf } from '../pile';
+import { below, type Content, filesByItem, itemIn, media, scanFiles, videoOf, zipOf } from '../pile';
 
 const [archive = {}] = await ownArchive('X', [
   [
@@ -15,8 +16,6 @@ const [archive = {}] = await ownArchive('X', [
   ],
 ]);
 const openai = { 'generations.json': JSON.stringify(generations), [`${gen(2)}.mp4`]: media.landscape };
-const below = (folder: string, files: Record<string, Content>) =>
-  Object.fromEntries(Object.entries(files).map(([path, content]) => [`${folder}/${path}`, content]));
 const withoutFolder = Object.fromEntries(
   Object.entries(archive).map(([path, content]) => [path.replace(/^X\//, ''), content]),
 );

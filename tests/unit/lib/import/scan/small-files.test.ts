@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gen } from '../cases';
+import { gen } from '../numbered-library';
 import { scanFiles, videoOf, zipOf } from '../pile';
 
 const count = 500;

@@ -5,7 +5,8 @@ import { summarizeScan } from '../../../../../lib/import/scan/summarize-sources'
 import { unrecognizedItem } from '../../../../../lib/import/scan/unrecognized-item';
 import { importSources } from '../../../../../lib/model/item';
 import { all } from '../../storage/fresh-store';
-import { gen, generations } from '../cases';
+import { generations } from '../cases';
+import { gen } from '../numbered-library';
 import { lastModified, media, never, scanFiles } from '../pile';
 
 const pile = {

@@ -2,15 +2,9 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import type { ScanProgress } from '../../../../../lib/import/import-types';
 import { scan } from '../../../../../lib/import/scan/scan-files';
-import { gen, generations } from '../cases';
-import { deps, filesByItem, filesOf, itemIn, media, placeOf, scanFiles, zipOf } from '../pile';
-
-/** A chosen file that the disk can no longer read, as in Chromium. */
-function lost(size: number): File {
-  const fail = () => Promise.reject(new TypeError('network error'));
-  const stream = () => new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) });
-  return Object.assign(new File([new Uint8Array(size)], 'x'), { arrayBuffer: fail, stream, slice: () => lost(0) });
-}
+import { generations } from '../cases';
+import { gen } from '../numbered-library';
+import { deps, filesByItem, filesOf, itemIn, lost, media, placeOf, scanFiles, zipOf } from '../pile';
 
 describe('An unreadable file', () => {
   test('is reported, and everything else is found: files, lists, ZIPs', async () => {

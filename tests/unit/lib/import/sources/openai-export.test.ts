@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { importedRecords } from '../../../../../lib/import/scan/import-records';
 import { all } from '../../storage/fresh-store';
-import { gen, generations, hexId, storyboard } from '../cases';
+import { generations, hexId, storyboard } from '../cases';
+import { gen } from '../numbered-library';
 import { filesByItem, itemIn, media, never, padded, scanFiles, zipOf } from '../pile';
 
 const list = JSON.stringify(generations);

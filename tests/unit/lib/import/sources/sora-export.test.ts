@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { importedRecords } from '../../../../../lib/import/scan/import-records';
 import { all } from '../../storage/fresh-store';
-import { gen, generations } from '../cases';
+import { generations } from '../cases';
+import { gen } from '../numbered-library';
 import { ownArchive } from '../own-archive';
 import { filesByItem, itemIn, media, never, padded, placeOf, scanFiles, zipOf } from '../pile';
 
