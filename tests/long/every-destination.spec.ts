@@ -182,12 +182,12 @@ test('a folder without write permission after a restart is explained, and the ru
   await before.kill();
   replica.gates.media.open();
 
-  const requested = await launchChromium({ ...options, folder: null });
-  const library = await requested.openExtensionPage('library.html');
+  const chromium = await launchChromium({ ...options, folder: null });
+  const library = await chromium.openExtensionPage('library.html');
   const run = library.locator('.run-panel');
   await expect(run.getByRole('status')).toContainText('Sora Export needs permission again to write to your folder.');
   await expect(run.getByRole('button', { name: 'Allow access to the folder' })).toBeVisible();
-  await requested.close();
+  await chromium.close();
 
   const allowed = await launchChromium(options);
   await expectEnd(allowed);

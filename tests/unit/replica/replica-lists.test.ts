@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftsV2Missing, geoBlock, geoBlock403, type Replica, startReplica } from '../../replica/replica';
 import { get, getJson, signedIn } from './get-from-replica';
+import { walkByCursor } from './walk-lists';
 
 type TaskPage = {
   task_responses: { id: string; prompt: string | null; generations: { id: string; prompt: string | null }[] }[];
   last_id: string | null;
   has_more: boolean;
 };
-type CursorPage<Row> = { items: Row[]; cursor: string | null };
 type DraftRow = { id: string; prompt: string; kind: string; created_at?: number };
 type PostRow = { post: { id: string; text: string; attachments: { generation_id: string; prompt: null }[] } };
 
@@ -28,18 +28,6 @@ async function walkTasks(query = ''): Promise<TaskPage[]> {
     pages.push(page);
     after = page.has_more ? `&after=${page.last_id}` : '';
   } while (after !== '');
-  return pages;
-}
-
-async function walkCursor<Row>(path: string): Promise<CursorPage<Row>[]> {
-  const pages: CursorPage<Row>[] = [];
-  let cursor: string | null = null;
-  do {
-    const more: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const page: CursorPage<Row> = await getJson<CursorPage<Row>>(replica, `/backend/project_y/${path}${more}`, headers);
-    pages.push(page);
-    cursor = page.cursor;
-  } while (cursor !== null);
   return pages;
 }
 
@@ -76,7 +64,7 @@ describe('The lists', () => {
   });
 
   it('have every post and every attachment once, 8 posts per page', async () => {
-    const pages = await walkCursor<PostRow>('profile_feed/me?cut=nf2&limit=50');
+    const pages = await walkByCursor<PostRow>(replica, 'profile_feed/me?cut=nf2', headers);
     expect(pages.length).toBeGreaterThan(1);
     expect(pages[0]?.items.length).toBe(8);
     const posts = pages.flatMap(({ items }) => items);
@@ -86,7 +74,7 @@ describe('The lists', () => {
   });
 
   it.each(['profile/drafts/v2', 'profile/drafts'])('have every draft once through %s, 15 per page', async (path) => {
-    const pages = await walkCursor<DraftRow>(`${path}?limit=100`);
+    const pages = await walkByCursor<DraftRow>(replica, path, headers);
     expect(pages[0]?.items.length).toBe(15);
     const drafts = pages.flatMap(({ items }) => items);
     expect(unique(drafts.map(({ id }) => id))).toEqual(idsIn('sora2-drafts').sort());

@@ -21,9 +21,9 @@ describe('An auto-reset event', () => {
   test('whose waiter was canceled releases the next one', async () => {
     const changed = createAutoResetEvent();
     const cancel = new AbortController();
-    const missing = thrownBy(changed.wait(cancel.signal));
+    const canceled = thrownBy(changed.wait(cancel.signal));
     cancel.abort('cancelled');
-    expect(await missing).toBe('cancelled');
+    expect(await canceled).toBe('cancelled');
     changed.set();
     await changed.wait(never);
   });
@@ -107,10 +107,10 @@ describe('A rate limiter', () => {
     limiter.pauseFor(1_000);
     const until = clock.monotonic() + 1_000;
     const cancel = new AbortController();
-    const missing = thrownBy(limiter.waitForTurn(cancel.signal));
+    const canceled = thrownBy(limiter.waitForTurn(cancel.signal));
     const started = limiter.waitForTurn(never);
     cancel.abort('cancelled');
-    expect(await missing).toBe('cancelled');
+    expect(await canceled).toBe('cancelled');
     expect(new Set(reported)).toEqual(new Set([until]));
     await clock.advance(1_000);
     await started;

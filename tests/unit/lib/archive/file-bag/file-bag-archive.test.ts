@@ -6,7 +6,7 @@ import { schemaFaults } from '../../../../e2e/harness/library-schema';
 import { account, found, joining, linkTo, pageOf } from '../../export/harness/export-sample';
 import { bytesFor } from '../../export/harness/fake-media';
 import { itemsOf } from '../../storage/fresh-store';
-import { reported } from '../gallery/loaded-gallery';
+import { callsOf } from '../gallery/loaded-gallery';
 import { verify } from '../verify/sample-export';
 import { createFileBagHarness, onDisk } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
@@ -57,7 +57,7 @@ describe(`A folder${unchecked}`, () => {
     expect(schemaFaults(library)).toEqual([]);
     expect(library.items).toHaveLength(3);
     expect(read(world.folder, 'README.txt')).toContain('nothing has to be unpacked');
-    expect(reported(read(world.folder, 'gallery/library.js'))).toMatchObject([['head', { parts: [], files: 1 }]]);
+    expect(callsOf(read(world.folder, 'gallery/library.js'))).toMatchObject([['head', { parts: [], files: 1 }]]);
     expect(world.memory.names()).toEqual([]);
     expect(await world.store.parts('job')).toMatchObject([
       { fileName: 'Pictures/Sora export', last: true, state: 'saved', startedFiles: [] },
@@ -82,7 +82,7 @@ describe(`A folder${unchecked}`, () => {
       ['gen_a', 'gen_b', 'gen_gone', 'gen_new'].map((id) => [id, 'saved']),
     );
     expect(schemaFaults(libraryIn(folder))).toEqual([]);
-    expect(reported(read(folder, 'gallery/data-001.js'))[0]?.[1]).toHaveLength(4);
+    expect(callsOf(read(folder, 'gallery/data-001.js'))[0]?.[1]).toHaveLength(4);
     const report = JSON.parse(read(folder, 'data/report.json'));
     expect(report.counts).toMatchObject({ listed: 3, saved: 3, failed: 0, skipped: 0 });
     expect(read(folder, 'README.txt')).toMatch(

@@ -3,7 +3,7 @@ import { type Item, importSources, type Source, siteLists } from '../../../../..
 import type { JobOptions } from '../../../../../lib/model/job';
 import { schemaFaults } from '../../../../e2e/harness/library-schema';
 import { found, jobWith, linkTo } from '../../export/harness/export-sample';
-import { reported } from '../gallery/loaded-gallery';
+import { callsOf } from '../gallery/loaded-gallery';
 import { verify } from '../verify/sample-export';
 import { createFileBagHarness } from './file-bag-harness';
 import { createMemoryFolder } from './memory-folder';
@@ -71,7 +71,7 @@ test('An import into the folder of an export adds its items, and both kinds are 
   expect(itemIn(folder, hexId)).toMatchObject(fromId);
   expect(read(folder, 'data/library.csv').split('\r\n', 1)[0]).toMatch(/,mediaType,dateFrom$/);
   expect(read(folder, 'README.txt')).toContain('or as it was in the files that were added');
-  const [call] = reported(read(folder, 'gallery/data-001.js'));
+  const [call] = callsOf(read(folder, 'gallery/data-001.js'));
   expect(call?.[1]).toMatchObject([{ id: hexId, sources: ['openai-export'], dateFrom: 'id' }, {}, {}]);
 });
 

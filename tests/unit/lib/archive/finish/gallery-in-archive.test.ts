@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import type { GalleryItem } from '../../../../../lib/archive/gallery/gallery-data';
 import { found, joining, never, pageOf } from '../../export/harness/export-sample';
 import { mediaOf } from '../../export/harness/fake-media';
-import { reported } from '../gallery/loaded-gallery';
+import { callsOf } from '../gallery/loaded-gallery';
 import { createZipPartsHarness, type PartRead, readParts } from '../zip-parts/zip-parts-harness';
 
 /** The gallery's data, and the head that its page gets first. */
 async function galleryOf(last: PartRead | undefined) {
   const read = async (path: string) => (await last?.text(path)) ?? '';
-  const [head] = reported(await read('gallery/library.js'));
+  const [head] = callsOf(await read('gallery/library.js'));
   const files = last?.names.filter((name) => name.startsWith('gallery/data-')).sort() ?? [];
-  const calls = reported(...(await Promise.all(files.map(read))));
+  const calls = callsOf(...(await Promise.all(files.map(read))));
   const items = calls.flatMap(([what, value]): GalleryItem[] => (what === 'items' ? value : []));
   return { head, files, items, library: JSON.parse(await read('data/library.json')) };
 }

@@ -8,9 +8,9 @@ import {
   headScript,
 } from '../../../../../lib/archive/gallery/gallery-data';
 import { galleryItem } from '../../../../e2e/harness/gallery-folder';
-import { reported } from './loaded-gallery';
+import { callsOf } from './loaded-gallery';
 
-const roundTrip = async (items: GalleryItem[]) => reported(wholeList(dataScript(), items));
+const roundTrip = async (items: GalleryItem[]) => callsOf(wholeList(dataScript(), items));
 
 describe('A data file of the gallery', () => {
   test('contains every item with everything in library.json, its part and its captions', async () => {
@@ -21,7 +21,7 @@ describe('A data file of the gallery', () => {
   test('may come before or after others, and may be empty', async () => {
     const [first, second] = [galleryItem({ id: 'a' }), galleryItem({ id: 'b' })];
     const scripts = [[first], [], [second]].map((items) => wholeList(dataScript(), items));
-    expect(reported(...(await Promise.all(scripts)))).toEqual([
+    expect(callsOf(...(await Promise.all(scripts)))).toEqual([
       ['items', [first]],
       ['items', []],
       ['items', [second]],
@@ -37,7 +37,7 @@ describe('A data file of the gallery', () => {
       fc.asyncProperty(anyText, async (prompt) => {
         const script = wholeList(dataScript(), [galleryItem({ prompt })]);
         expect(script).not.toMatch(/[<\u2028\u2029]|\n./);
-        expect(reported(script)).toEqual([['items', [galleryItem({ prompt })]]]);
+        expect(callsOf(script)).toEqual([['items', [galleryItem({ prompt })]]]);
       }),
     );
   });
@@ -55,5 +55,5 @@ test('The head says whose library it is, and where its parts and data are', () =
     files: 1,
   };
   expect(headScript(head)).not.toContain('<');
-  expect(reported(headScript(head))).toEqual([['head', head]]);
+  expect(callsOf(headScript(head))).toEqual([['head', head]]);
 });

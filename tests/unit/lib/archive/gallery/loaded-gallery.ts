@@ -2,7 +2,7 @@ import { createContext, runInContext } from 'node:vm';
 import type { GalleryCall } from '../../../../../lib/archive/gallery/gallery-data';
 
 /** Runs gallery scripts like a page does, one after another, and returns their calls. */
-export function reported(...scripts: string[]): GalleryCall[] {
+export function callsOf(...scripts: string[]): GalleryCall[] {
   const page = createContext({});
   runInContext('window = globalThis', page);
   for (const script of scripts) runInContext(script, page);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { schemaFaults } from '../../../../e2e/harness/library-schema';
-import { reported } from '../../archive/gallery/loaded-gallery';
+import { callsOf } from '../../archive/gallery/loaded-gallery';
 import { verify } from '../../archive/verify/sample-export';
 import { generations } from '../../import/cases';
 import { gen } from '../../import/numbered-library';
@@ -43,7 +43,7 @@ it('An archive built from files marks dates that no list has, in all lists and i
   const [header = '', ...rows] = csv.trimEnd().split('\r\n');
   expect(header).toMatch(/,dateFrom$/);
   expect(rows.map((row) => row.replace(/^.*,/, '')).sort()).toEqual(['"file"', '"id"', '"id"']);
-  const [, items] = reported((await text('gallery/data-001.js')) ?? '')[0] ?? [];
+  const [, items] = callsOf((await text('gallery/data-001.js')) ?? '')[0] ?? [];
   const inGallery = Array.isArray(items) ? items.map(({ dateFrom }) => dateFrom) : [];
   expect(inGallery.sort()).toEqual(['file', 'id', 'id']);
 });
