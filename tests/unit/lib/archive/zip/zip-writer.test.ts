@@ -125,6 +125,15 @@ describe('A closed part', () => {
     expect(exact).toEqual(['5 1 2025-11-01T10:41:23.000Z', 'none', '5 1 1970-01-01T00:00:00.000Z', 'none', 'none']);
   });
 
+  it('loses what a killed run wrote after its end', async () => {
+    volume.write(noise(200_000), { at: 0 });
+    const size = await writeAll();
+    expect(readFileSync(zip)).toHaveLength(size);
+    expect(Object.keys((await JSZip.loadAsync(readFileSync(zip), { checkCRC32: true })).files)).toHaveLength(
+      files.length,
+    );
+  });
+
   it('may be empty', async () => {
     expect(await closeVolume(volume, 0, folder, [])).toBe(22);
     expect(Object.keys((await JSZip.loadAsync(readFileSync(zip))).files)).toEqual([]);
