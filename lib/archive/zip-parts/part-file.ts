@@ -4,7 +4,7 @@ import type { Job, Part } from '../../model/job';
 import type { NewEntry, VolumeFile, VolumeFiles } from '../../model/ports';
 import { partFileName, pathKey } from '../naming/file-paths';
 import { localTimeIn } from '../zip/local-time';
-import { appendEntry, entryOverhead } from '../zip/zip-writer';
+import { type AppendedEntry, appendEntry, appendInSteps, entryOverhead } from '../zip/zip-writer';
 
 /** The part being filled. `part.bytes`: the journaled length. `end`: where the next entry goes. */
 export type OpenPart = { part: Part; file: VolumeFile; end: number };
@@ -81,8 +81,39 @@ export function filesCost(files: NewFile[], folder: string, end: number): { byte
  * Appends a file to a part. `item`: the id of the item whose media it is. The file is safe once the part is flushed
  * and the entry is journaled.
  */
-export function appendFile(open: OpenPart, job: Job, { meta, chunks }: NewFile, item: string | null): NewEntry {
-  const { entry, end } = appendEntry(open.file, open.end, job.name, meta, chunks(), localTimeIn(job.options.timeZone));
+export const appendFile = (open: OpenPart, job: Job, file: NewFile, item: string | null): NewEntry =>
+  appended(open, appendEntry(...entryOf(open, job, file)), item);
+
+/** Bytes of a large file that are written and flushed at once. */
+export const largeFileStep = 64 * 1024 * 1024;
+
+/**
+ * `appendFile` for a file of many gigabytes. Flushes and awaits `onStep` after each step: otherwise the thread would
+ * answer nobody until all is written, and count as hung. Throws what `onStep` throws.
+ */
+export async function appendLargeFile(
+  open: OpenPart,
+  job: Job,
+  file: NewFile,
+  item: string | null,
+  onStep: () => Promise<void>,
+): Promise<NewEntry> {
+  const steps = appendInSteps(...entryOf(open, job, file));
+  for (let unflushed = 0; ; ) {
+    const { done, value } = steps.next();
+    if (done) return appended(open, value, item);
+    unflushed += value;
+    if (unflushed < largeFileStep) continue;
+    open.file.flush();
+    unflushed = 0;
+    await onStep();
+  }
+}
+
+const entryOf = ({ file, end }: OpenPart, { name, options }: Job, { meta, chunks }: NewFile) =>
+  [file, end, name, meta, chunks(), localTimeIn(options.timeZone)] as const;
+
+function appended(open: OpenPart, { entry, end }: AppendedEntry, item: string | null): NewEntry {
   open.end = end;
   return { ...entry, item, pathKey: pathKey(entry.path) };
 }

@@ -9,7 +9,17 @@ import { itemFiles, savedItem } from '../format/item-files';
 import { createNaming } from '../naming/media-naming';
 import { endOverhead } from '../zip/zip-writer';
 import { closePart, lastPart } from './close-part';
-import { appendFile, beginPart, filesCost, newPart, type OpenPart, openPart, vacantPart } from './part-file';
+import {
+  appendFile,
+  appendLargeFile,
+  beginPart,
+  filesCost,
+  largeFileStep,
+  newPart,
+  type OpenPart,
+  openPart,
+  vacantPart,
+} from './part-file';
 import { createPartJournal } from './part-journal';
 
 /** Entries reserved in every part for generated files. */
@@ -64,7 +74,17 @@ export async function openZipPartsArchive(job: Job, deps: ArchiveDeps, onChange:
     }
     await needRoom(cost.bytes);
     const into = open;
-    journal.add(savedItem(content, own, (file, item) => appendFile(into, job, file, item)));
+    const onStep = async () => {
+      // The answer comes in a later task, so the thread handles other messages first.
+      await files.free();
+      signal.throwIfAborted();
+    };
+    const { medium } = own;
+    const isLarge = medium.meta.bytes > largeFileStep;
+    const large = isLarge ? await appendLargeFile(into, job, medium, content.row.id, onStep) : null;
+    const entryOf = (file: NewFile, item: string | null) =>
+      file === medium && large !== null ? large : appendFile(into, job, file, item);
+    journal.add(savedItem(content, own, entryOf));
     const { part } = open;
     open.part = { ...part, entries: part.entries + cost.entries, overhead: part.overhead + cost.overhead };
   };

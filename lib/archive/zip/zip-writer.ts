@@ -9,6 +9,9 @@ const DIRECTORY_PIECE = 256 * 1024;
 
 const encoder = new TextEncoder();
 
+/** `end`: where the next entry goes. */
+export type AppendedEntry = { entry: Entry; end: number };
+
 /**
  * Appends one stored entry at `at`: its complete local header, then its data. Does not flush. `folder`: the bag's
  * folder (`Sora export 2026-04-20 14-03`). `meta.path`: the path inside it. Returns what to journal, and where the
@@ -17,14 +20,23 @@ const encoder = new TextEncoder();
  * `meta.bytes`, which the header already has. Doesn't verify checksums: the caller does if the content may have
  * changed.
  */
-export function appendEntry(
+export function appendEntry(...given: Parameters<typeof appendInSteps>): AppendedEntry {
+  const steps = appendInSteps(...given);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** `appendEntry`, which yields the length of each chunk after it was written. */
+export function* appendInSteps(
   file: VolumeFile,
   at: number,
   folder: string,
   meta: Omit<Entry, 'offset'>,
   content: Iterable<Uint8Array>,
   toLocalTime?: ToLocalTime,
-): { entry: Entry; end: number } {
+): Generator<number, AppendedEntry> {
   const header = localHeader(entryName(folder, meta.path), meta, toLocalTime);
   const dataStart = at + header.length;
   const needed = header.length + meta.bytes;
@@ -34,6 +46,7 @@ export function appendEntry(
   for (const chunk of content) {
     writeWhole(file, chunk, dataStart + bytes, needed);
     bytes += chunk.length;
+    yield chunk.length;
   }
   if (bytes !== meta.bytes) throw new Error(`${meta.path}: declared ${meta.bytes} bytes, got ${bytes}`);
   const { path, crc32, modified, sha256 } = meta;
