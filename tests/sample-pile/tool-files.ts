@@ -1,8 +1,8 @@
 import { draftRecord, type Made, type Posted, postRecord, taskRecord } from './site-records';
 
 /*
- * Files as other tools write them, by their paths, in the formats of their own sources: see the comments in `lib/import/sources`. What a test wants
- * otherwise it changes in the result.
+ * Files as other tools write them, by their paths, in the formats of their own sources: see the comments in
+ * `lib/import/sources`. A test that needs something else changes the result.
  */
 
 export type Files = Record<string, string | Uint8Array>;
@@ -25,7 +25,7 @@ const vaultFolders = { image: 'sora_v1_images', draft: 'sora_v2_drafts', post: '
 const vaultSources = { image: 'v1_library', draft: 'v2_drafts', post: 'v2_profile' };
 
 /** An item as SoraVault 3 lists it, with the site's record in `_raw`. */
-export function vaultEntry(item: VaultItem) {
+function vaultEntry(item: VaultItem) {
   if (item.kind === 'post') {
     const { post } = item;
     const raw = postRecord(post);
@@ -120,6 +120,17 @@ export function soraVaultFiles(root: string, items: readonly VaultItem[]): Files
 const csvColumns =
   'row_id,video_id,source_type,source_bucket,title,prompt,discovery_phrase,description,caption,creator_name,creator_username,character_name,character_username,character_names,category_tags,created_at,published_at,like_count,view_count,share_count,repost_count,remix_count,detail_url,thumbnail_url,duration_seconds,estimated_size_bytes,width,height,is_downloadable,skip_reason,raw_payload_json';
 const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+type Browsed = { genId: string; folder: string; filename: string; source?: string; mode?: string; prompt?: string };
+
+/** SoraVault's list of what it saved while the user browsed. */
+export function browsedList(browsed: readonly Browsed[]): string {
+  const entries = browsed.map((each) => ({
+    ...{ key: each.genId, postId: null, source: 'v1_library', mode: 'v1', txt: null },
+    ...each,
+  }));
+  return json({ version: 1, updated_at: '2026-04-25T09:00:00.000Z', count: entries.length, entries });
+}
 
 /** A post as Save Sora lists it. */
 export const savedRow = (post: Posted): Record<string, string> => ({

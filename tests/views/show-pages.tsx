@@ -1,6 +1,4 @@
-import { useState } from 'preact/hooks';
 import { ImportPage } from '../../components/import/import-page';
-import { NameTemplateField } from '../../components/settings/fields/name-template-field';
 import { SettingsPage } from '../../components/settings/settings-page';
 import { DestinationChoice } from '../../components/shared/destination-choice';
 import namesCss from '../../components/styles/name-template-field.css?inline';
@@ -13,8 +11,8 @@ import { WelcomePage } from '../../components/welcome/welcome-page';
 import { settingsChoices } from '../../entrypoints/options/settings-choices';
 import { previewNames } from '../../lib/archive/naming/name-preview';
 import { defaultTemplate } from '../../lib/archive/naming/name-template';
-import { type Token, tokens } from '../../lib/archive/naming/name-tokens';
 import type { ExportReport } from '../../lib/archive/verify/verify-export';
+import { EditableNameTemplate } from './editable-name-template';
 import { importState, importStates } from './import-states';
 import { namedItems, templates } from './name-states';
 import { settingsStates } from './settings-states';
@@ -61,24 +59,13 @@ export function showImport(name: string) {
   );
 }
 
-function Names({ first }: { first: string }) {
-  const [template, setTemplate] = useState(first);
-  return (
-    <main class="drop-page">
-      <NameTemplateField
-        template={template}
-        preview={previewNames(template, namedItems)}
-        tokens={Object.keys(tokens) as Token[]}
-        defaultTemplate={defaultTemplate}
-        onChange={setTemplate}
-      />
-    </main>
-  );
-}
-
 export function showNames(name: string) {
   document.head.append(styleOf(verifyCss), styleOf(namesCss));
-  show(<Names first={templates[name] ?? defaultTemplate} />);
+  show(
+    <main class="drop-page">
+      <EditableNameTemplate first={templates[name] ?? defaultTemplate} />
+    </main>,
+  );
 }
 
 export function showSettings(name: string) {

@@ -84,14 +84,14 @@ export function filesCost(files: NewFile[], folder: string, end: number): { byte
 export const appendFile = (open: OpenPart, job: Job, file: NewFile, item: string | null): NewEntry =>
   appended(open, appendEntry(...entryOf(open, job, file)), item);
 
-/** Bytes of a large file that are written and flushed at once. */
-export const largeFileStep = 64 * 1024 * 1024;
+/** Bytes of media that are written and flushed at once. */
+const stepBytes = 64 * 1024 * 1024;
 
 /**
- * `appendFile` for a file of many gigabytes. Flushes and awaits `onStep` after each step: otherwise the thread would
- * answer nobody until all is written, and count as hung. Throws what `onStep` throws.
+ * `appendFile` for media, which may have gigabytes. Flushes and awaits `onStep` after each 64 MiB: otherwise the thread
+ * would handle no messages until everything is written, and count as hung. Throws what `onStep` throws.
  */
-export async function appendLargeFile(
+export async function appendMedia(
   open: OpenPart,
   job: Job,
   file: NewFile,
@@ -103,7 +103,7 @@ export async function appendLargeFile(
     const { done, value } = steps.next();
     if (done) return appended(open, value, item);
     unflushed += value;
-    if (unflushed < largeFileStep) continue;
+    if (unflushed < stepBytes) continue;
     open.file.flush();
     unflushed = 0;
     await onStep();

@@ -11,10 +11,9 @@ import { endOverhead } from '../zip/zip-writer';
 import { closePart, lastPart } from './close-part';
 import {
   appendFile,
-  appendLargeFile,
+  appendMedia,
   beginPart,
   filesCost,
-  largeFileStep,
   newPart,
   type OpenPart,
   openPart,
@@ -75,15 +74,14 @@ export async function openZipPartsArchive(job: Job, deps: ArchiveDeps, onChange:
     await needRoom(cost.bytes);
     const into = open;
     const onStep = async () => {
-      // The answer comes in a later task, so the thread handles other messages first.
+      // The browser responds in a later task, so the thread handles other messages first.
       await files.free();
       signal.throwIfAborted();
     };
     const { medium } = own;
-    const isLarge = medium.meta.bytes > largeFileStep;
-    const large = isLarge ? await appendLargeFile(into, job, medium, content.row.id, onStep) : null;
+    const entry = await appendMedia(into, job, medium, content.row.id, onStep);
     const entryOf = (file: NewFile, item: string | null) =>
-      file === medium && large !== null ? large : appendFile(into, job, file, item);
+      file === medium ? entry : appendFile(into, job, file, item);
     journal.add(savedItem(content, own, entryOf));
     const { part } = open;
     open.part = { ...part, entries: part.entries + cost.entries, overhead: part.overhead + cost.overhead };

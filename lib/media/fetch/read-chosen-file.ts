@@ -40,8 +40,8 @@ export async function readChosenFile(
   const { data, bytes, crc32, sha256, isDeflated } = file;
   await reserve(bytes);
   const count = (read: number) => onBytes(read, bytes);
-  const small = isDeflated ? null : await bytesOf(data, signal);
-  const read = small ? await readSmall(small, file, deps, count) : await readPieces(file, count, deps, signal);
+  const whole = isDeflated ? null : await wholeBytes(data, signal);
+  const read = whole ? await toFetchedFile(whole, file, deps, count) : await readPieces(file, count, deps, signal);
   const { facts } = read;
   if ((crc32 === null || facts.crc32 === crc32) && (sha256 === null || facts.sha256 === sha256)) return read;
   if ('lease' in read) read.lease.end(read.lease.buffer);
@@ -55,14 +55,14 @@ const listedBytes = ({ bytes, isProven }: ChosenMedia) => (isProven ? bytes : nu
 
 type Count = (bytes: number) => void;
 
-/** The bytes of a file that is small or was read with its neighbors. Null for a large one. */
-async function bytesOf(data: ChosenMedia['data'], signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
+/** All bytes of a file. Null if it has too many to read at once. */
+async function wholeBytes(data: ChosenMedia['data'], signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
   if (data instanceof Uint8Array) return data;
   return data.size > atOnce ? null : new Uint8Array(await raceAbort(readable(data.arrayBuffer()), signal));
 }
 
-/** Uses a file's bytes without copying them. */
-async function readSmall(
+/** Checks a file in memory, and uses its bytes without copying them. */
+async function toFetchedFile(
   data: Uint8Array<ArrayBuffer>,
   file: ChosenMedia,
   { crc32 }: Pick<ReadDeps, 'crc32'>,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { browsedList } from '../../../sample-pile/tool-files';
 import { gen, post, task } from './numbered-library';
 import { filesOf, media, zipOf } from './pile';
 import { read, readOne } from './read-files';
@@ -91,29 +92,10 @@ describe('A folder of SoraVault', () => {
   });
 
   test('filled during browsing is recognized by the files in its manifest, whatever their names', async () => {
-    const entries = [
-      {
-        key: gen(1),
-        genId: gen(1),
-        postId: null,
-        source: 'v1_library',
-        mode: 'v1',
-        folder: 'sora1_library',
-        filename: 'fox.png',
-        txt: null,
-      },
-      {
-        key: gen(2),
-        genId: gen(2),
-        postId: null,
-        source: 'v2_drafts',
-        mode: 'v2',
-        folder: 'sora2_drafts',
-        filename: 'gone.mp4',
-        txt: null,
-      },
-    ];
-    const list = JSON.stringify({ version: 1, updated_at: '2026-04-25T09:00:00.000Z', count: 2, entries });
+    const list = browsedList([
+      { genId: gen(1), folder: 'sora1_library', filename: 'fox.png' },
+      { genId: gen(2), source: 'v2_drafts', mode: 'v2', folder: 'sora2_drafts', filename: 'gone.mp4' },
+    ]);
     const chosen = filesOf({
       'V/mirror_browse/mirror_manifest.json': list,
       'V/mirror_browse/sora1_library/fox.png': media.webp,

@@ -1,28 +1,12 @@
 // @vitest-environment happy-dom
-import { useState } from 'preact/hooks';
 import { expect, test } from 'vitest';
-import { NameTemplateField } from '../../../../../components/settings/fields/name-template-field';
-import { previewNames } from '../../../../../lib/archive/naming/name-preview';
 import { defaultTemplate } from '../../../../../lib/archive/naming/name-template';
-import { type Token, tokens } from '../../../../../lib/archive/naming/name-tokens';
-import { namedItems } from '../../../../views/name-states';
+import { tokens } from '../../../../../lib/archive/naming/name-tokens';
+import { EditableNameTemplate } from '../../../../views/editable-name-template';
 import { mounted } from '../../mounted';
 
-function Form() {
-  const [template, setTemplate] = useState(defaultTemplate);
-  return (
-    <NameTemplateField
-      template={template}
-      preview={previewNames(template, namedItems)}
-      tokens={Object.keys(tokens) as Token[]}
-      defaultTemplate={defaultTemplate}
-      onChange={setTemplate}
-    />
-  );
-}
-
 function shown() {
-  const view = mounted(<Form />);
+  const view = mounted(<EditableNameTemplate first={defaultTemplate} />);
   return {
     ...view,
     field: () => view.find<HTMLInputElement>('input')[0],

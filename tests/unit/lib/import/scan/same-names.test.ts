@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { soraDownloader } from '../../../../../lib/import/sources/sora-downloader-source';
+import { browsedList } from '../../../../sample-pile/tool-files';
 import { gen } from '../numbered-library';
 import { filesByItem, media, padded, scanFiles, zipOf } from '../pile';
 
@@ -23,12 +24,9 @@ test('A list that describes the files beside it says nothing about files of the 
 
 test('In two folders of SoraVault with files of the same name, each list names its own', async () => {
   const browsed = (folder: string, n: number) => ({
-    [`${folder}/mirror_browse/mirror_manifest.json`]: JSON.stringify({
-      version: 1,
-      entries: [
-        { genId: gen(n), postId: null, source: 'v1_library', mode: 'v1', folder: 'sora1', filename: 'fox.png' },
-      ],
-    }),
+    [`${folder}/mirror_browse/mirror_manifest.json`]: browsedList([
+      { genId: gen(n), folder: 'sora1', filename: 'fox.png' },
+    ]),
     [`${folder}/mirror_browse/sora1/fox.png`]: png(n),
   });
   const found = await scanFiles({ ...browsed('A', 1), ...browsed('B', 2) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { postRecord } from '../../../../sample-pile/site-records';
-import { soraVaultFiles, vaultEntry } from '../../../../sample-pile/tool-files';
+import { browsedList, soraVaultFiles } from '../../../../sample-pile/tool-files';
 import { gen, made, png, post, posted, task, video, without, wordsOf } from '../numbered-library';
 import { filesByItem, itemIn, media, scanFiles, videoOf } from '../pile';
 
@@ -76,24 +76,9 @@ describe('SoraVault', () => {
   });
 
   test('filled during browsing is read, even from a copy of its list', async () => {
-    const entry = vaultEntry(vault[0]);
-    const entries = [
-      {
-        key: gen(1),
-        genId: gen(1),
-        postId: null,
-        source: 'v1_library',
-        mode: 'v1',
-        author: null,
-        prompt: entry.prompt,
-      },
-    ].map((each) => ({ ...each, folder: 'sora1_library', filename: 'fox.png', txt: null }));
+    const fox = { genId: gen(1), folder: 'sora1_library', filename: 'fox.png', prompt: 'prompt 1' };
     const found = await scanFiles({
-      'V/mirror_browse/mirror_manifest (1).json': JSON.stringify({
-        version: 1,
-        updated_at: '2026-04-25T09:00:00.000Z',
-        entries,
-      }),
+      'V/mirror_browse/mirror_manifest (1).json': browsedList([fox]),
       'V/mirror_browse/sora1_library/fox.png': media.png,
     });
     expect(filesByItem(found)).toEqual({ [gen(1)]: ['V/mirror_browse/sora1_library/fox.png'] });
