@@ -31,6 +31,33 @@ test('A full disk is reported as no-room, with the bytes that were to be written
   });
 });
 
+describe('A write that is larger than one piece', () => {
+  const content = Uint8Array.from({ length: 1_300_000 }, (_, at) => at * 7);
+  /** Opens a file with room for this many bytes. */
+  async function openWithRoom(bytes: number) {
+    const disk = new Uint8Array(bytes);
+    const write = (from: Uint8Array, { at }: { at: number }) => {
+      const fitting = from.subarray(0, Math.max(0, bytes - at));
+      disk.set(fitting, at);
+      return fitting.length;
+    };
+    const files = await browserStorage({ handle: { write } });
+    return { file: await files.open('part-1'), disk };
+  }
+
+  test('writes all bytes at their place', async () => {
+    const { file, disk } = await openWithRoom(content.length + 10);
+    expect(file.write(content, { at: 10 })).toBe(content.length);
+    expect(Buffer.compare(disk.subarray(10), content)).toBe(0);
+  });
+
+  test('returns how much was written when the disk fills up', async () => {
+    const { file, disk } = await openWithRoom(700_000);
+    expect(file.write(content, { at: 0 })).toBe(700_000);
+    expect(Buffer.compare(disk, content.subarray(0, 700_000))).toBe(0);
+  });
+});
+
 test('A disk too full for another file is reported as no-room', async () => {
   const files = await browserStorage({ folder: { getFileHandle: () => Promise.reject(full()) } });
   expect(await thrownBy(files.open('part-1'))).toMatchObject({ code: 'no-room' });
