@@ -1,23 +1,22 @@
 /**
  * Runs tasks in parallel until all have ended. The first failure aborts the others, and is thrown once all have ended:
- * when the caller retries, nothing from this run is still working.
+ * when the caller retries, nothing from this run is still working. Resolves with the tasks' results.
  */
-export async function runTaskGroup(
+export async function runTaskGroup<Results extends unknown[]>(
   signal: AbortSignal,
-  tasks: ((signal: AbortSignal) => Promise<void>)[],
-): Promise<void> {
+  tasks: [...{ [At in keyof Results]: (signal: AbortSignal) => Promise<Results[At]> }],
+): Promise<Results> {
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
   const failures: unknown[] = [];
-  await Promise.all(
-    tasks.map(async (task) => {
-      try {
-        await task(either);
-      } catch (error) {
+  const results = await Promise.all(
+    tasks.map((task) =>
+      task(either).catch((error: unknown) => {
         failures.push(error);
         stop.abort(error);
-      }
-    }),
+      }),
+    ),
   );
   if (failures.length > 0) throw failures[0];
+  return results as Results;
 }

@@ -56,10 +56,12 @@ export async function bagTarget(
       const read = new Set(sources.flatMap(({ source, state }) => (state === 'complete' ? source : [])));
       return counted(mergedRows(job.id, payload, { store, bag, previous, read }));
     },
-    async prepare() {
+    async records() {
       const { isAny, text } = await newRecords(job.id, open, store);
       return isAny || previous.parts === 0 ? { path: partRecordsPath(number), text } : null;
     },
+    fits: async () => true,
+    beginNextPart: async () => {},
     async add(file) {
       const { path } = file.meta;
       await part.begin([path]);
@@ -72,7 +74,6 @@ export async function bagTarget(
       return {
         parts: bag.takesGallery ? 'folder' : 'downloads',
         partNames: [],
-        payload: payloadSize(),
         files: [...payload.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
         ...(number > 1 ? { altogether } : {}),
       };

@@ -1,3 +1,4 @@
+import { runTaskGroup } from '../../async/task-group';
 import type { Entry, NewFile } from '../../model/archive-entry';
 import type { Job, Origin } from '../../model/job';
 import type { LibraryHead } from '../../model/library-item';
@@ -13,8 +14,10 @@ import { type ListRow, writeLists } from './write-lists';
 /** What the files at the bag's root describe. */
 type BagFacts = Parameters<typeof bagInfo>[0] & Parameters<typeof readme>[0];
 
+type PayloadFile = Pick<Entry, 'path' | 'bytes' | 'sha256'>;
+
 /** All files below `data/`, in manifest order. */
-type PayloadFiles = AsyncIterable<Pick<Entry, 'path' | 'sha256'>> | Iterable<Pick<Entry, 'path' | 'sha256'>>;
+type PayloadFiles = AsyncIterable<PayloadFile> | Iterable<PayloadFile>;
 
 /** Where the files go that an archive has once. */
 export type FinishTarget = {
@@ -23,14 +26,16 @@ export type FinishTarget = {
   origins: ReadonlySet<Origin>;
   /** Every item of the archive, in the order of the lists. */
   rows(head: LibraryHead): AsyncIterable<ListRow[]>;
-  /** Prepares for these lists. Resolves with the record lines that go before them, or null if there are none. */
-  prepare(lists: readonly GeneratedFile[]): Promise<GeneratedText | null>;
+  /** The record lines of the current part, which go before the lists. Null if there are none. */
+  records(): Promise<GeneratedText | null>;
+  /** Whether the current part has room for these lists. */
+  fits(lists: readonly GeneratedFile[]): Promise<boolean>;
+  /** Closes the current part and begins the next one. */
+  beginNextPart(): Promise<void>;
   /** Appends a file. */
   add(file: GeneratedFile): Promise<void>;
   /** The current files below `data/`. `partNames`: the ZIP files in order. */
-  contents(): Promise<
-    Pick<BagFacts, 'parts' | 'payload' | 'altogether'> & { files: PayloadFiles; partNames: string[] }
-  >;
+  contents(): Promise<Pick<BagFacts, 'parts' | 'altogether'> & { files: PayloadFiles; partNames: string[] }>;
   /** Journals the added files and marks the archive as complete. */
   close(): Promise<void>;
 };
@@ -56,23 +61,41 @@ export async function finishArchive(
     const app = takesGallery ? await deps.galleryApp() : null;
     const problems = job.options.origin === 'files' ? await deps.store.fileProblems(id) : null;
     const listed = { head, counts, hasDateFrom: origins.has('files'), problems, app };
-    const lists = await writeLists(target.rows(head), listed, files, signal);
-
-    const records = await target.prepare(lists);
-    if (records !== null) await target.add(await files.write(records));
+    const writeRecords = async () => {
+      const records = await target.records();
+      return records === null ? null : files.write(records);
+    };
+    // In parallel, because the records mostly wait for the store.
+    let [lists, records] = await runTaskGroup(signal, [
+      (inner) => writeLists(target.rows(head), listed, files, inner),
+      writeRecords,
+    ]);
+    if (!(await target.fits(lists))) {
+      await records?.discard();
+      await target.beginNextPart();
+      records = await writeRecords();
+    }
+    if (records !== null) await target.add(records);
     for (const list of lists) await target.add(list);
 
-    const { files: payload, partNames, ...contents } = await target.contents();
+    const { files: payloadFiles, partNames, ...contents } = await target.contents();
+    const payload = { files: 0, bytes: 0 };
+    // The last file of these, but the others need the totals, and reading all entries once more takes long.
+    const manifestFile = await files.write({
+      path: 'manifest-sha256.txt',
+      text: manifest(tallied(payloadFiles, payload)),
+    });
     const dataFiles = lists.filter(({ meta }) => isDataPath(meta.path)).length;
     const front =
       app === null ? [] : galleryFront(app, headScript({ account: head.account, parts: partNames, files: dataFiles }));
-    const facts = { ...head, ...contents, runName: job.name, counts, options: job.options, origins, problems };
+    const facts = { ...head, ...contents, payload, runName: job.name, counts, options: job.options, origins, problems };
     const tags: NewFile['meta'][] = lists.map(({ meta }) => meta).filter(({ path }) => !isPayload(path));
-    for (const text of [...front, ...tagTexts(facts, payload)]) {
-      const file = await files.write(text);
+    const addTag = async (file: GeneratedFile) => {
       await target.add(file);
       tags.push(file.meta);
-    }
+    };
+    for (const text of [...front, ...tagTexts(facts)]) await addTag(await files.write(text));
+    await addTag(manifestFile);
     await target.add(await files.write({ path: 'tagmanifest-sha256.txt', text: [tagManifest(tags)] }));
     await target.close();
   } finally {
@@ -80,12 +103,20 @@ export async function finishArchive(
   }
 }
 
-/** The files at the bag's root except their own manifest. */
-const tagTexts = (facts: BagFacts, payload: PayloadFiles): GeneratedText[] => [
+/** Passes the files through, and adds them to `totals`. */
+async function* tallied(files: PayloadFiles, totals: { files: number; bytes: number }): AsyncGenerator<PayloadFile> {
+  for await (const file of files) {
+    totals.files++;
+    totals.bytes += file.bytes;
+    yield file;
+  }
+}
+
+/** The files at the bag's root except the manifests. */
+const tagTexts = (facts: BagFacts): GeneratedText[] => [
   { path: 'README.txt', text: [readme(facts)] },
   { path: 'bagit.txt', text: [bagDeclaration] },
   { path: 'bag-info.txt', text: [bagInfo(facts)] },
-  { path: 'manifest-sha256.txt', text: manifest(payload) },
 ];
 
 /** The gallery's page, and its data that comes before the items. */

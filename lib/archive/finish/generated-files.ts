@@ -25,7 +25,7 @@ const encoder = new TextEncoder();
 /** Characters to buffer before a write. */
 const pieceLength = 256 * 1024;
 /** Files of up to this many bytes are hashed by `digest`, longer ones in pieces. */
-const digestBytes = 16 * 1024 * 1024;
+const digestBytes = 32 * 1024 * 1024;
 
 async function sha256Of(spool: Spool, { digest, hash }: Sums): Promise<string> {
   if (spool.bytes() <= digestBytes) return digest(joinBytes(spool.pieces(), spool.bytes()));

@@ -86,27 +86,23 @@ export function lastPart(
     takesGallery: true,
     origins: new Set([job.options.origin ?? 'site']),
     rows: () => listRows(job.id, store),
-    async prepare(lists) {
+    records: async () => recordsOf(job, open, store),
+    async fits(lists) {
       const listBytes = lists.reduce((bytes, { meta }) => bytes + meta.bytes, 0);
       const files = (await store.parts(job.id)).reduce((sum, { entries }) => sum + entries, 100);
       const manifestBytes = longestManifestLine * files + 64 * 1024;
       const bytes = open.end + open.part.overhead + listBytes + manifestBytes;
       const entries = open.part.entries + lists.length + standingOnce;
-      if ((bytes > partBytes || entries > partEntries) && open.part.entries > 0) Object.assign(open, await next(open));
-      return recordsOf(job, open, store);
+      return (bytes <= partBytes && entries <= partEntries) || open.part.entries === 0;
     },
+    beginNextPart: async () => void Object.assign(open, await next(open)),
     add: async (file) => void own.push(file),
     async contents() {
       const { length: parts } = await store.parts(job.id);
       // Everything journaled so far is below `data/`: media, and the record lines of closed parts.
-      const files = () => chain<Entry>(store.entries(job.id, null), sums());
-      const payload = { files: 0, bytes: 0 };
-      for await (const { bytes } of files()) {
-        payload.files++;
-        payload.bytes += bytes;
-      }
+      const files = chain<Entry>(store.entries(job.id, null), sums());
       const nameOf = (_: unknown, index: number) => partFileName(job.name, index + 1).replace(/^.*\//, '');
-      return { parts, payload, files: files(), partNames: Array.from({ length: parts }, nameOf) };
+      return { parts, files, partNames: Array.from({ length: parts }, nameOf) };
     },
     close: () => sealPart(job, open, { own, last: true }, store),
   };
