@@ -13,14 +13,13 @@ import { createSavedIndex } from './journal/saved-index';
 export function createJobStore(database: Database): JobStore {
   const savedIndex = createSavedIndex(database);
   const records = createJobRecords(database);
-  const items = createJobItems(database, savedIndex);
   return {
     ...records,
     ...createImportFiles(database),
-    ...items,
+    ...createJobItems(database, savedIndex),
     ...createListingStore(database, savedIndex),
     ...createPendingQueue(database, savedIndex),
     ...createJournalStore(database, savedIndex),
-    ...createHistoryStore(database, savedIndex, { get: records.get, itemBatches: items.itemBatches }),
+    ...createHistoryStore(database, savedIndex, records),
   };
 }

@@ -1,5 +1,5 @@
 import { createSerialQueue } from '../../async/serial-queue';
-import type { HistoryStore, JobItems, JobRecords, LocatedRow } from '../../model/ports';
+import type { HistoryStore, JobRecords, LocatedRow } from '../../model/ports';
 import type { Database } from '../database';
 import { ofJob } from '../job-queries';
 import { journalRows } from '../journal/journal-reader';
@@ -16,24 +16,48 @@ const batchSize = 200;
 export function createHistoryStore(
   database: Database,
   savedIndex: SavedIndexes,
-  { get, itemBatches }: Pick<JobRecords, 'get'> & Pick<JobItems, 'itemBatches'>,
+  { get }: Pick<JobRecords, 'get'>,
 ): HistoryStore {
   const inTurn = createSerialQueue();
   async function* partBatches(job: string, part: number): AsyncGenerator<LocatedRow[]> {
-    const { current } = await savedIndex.of(job);
+    const { current, remembered } = await savedIndex.of(job);
     const ids: string[] = [];
     for await (const { saved } of journalRows(database, job, part)) ids.push(...saved.map(({ id }) => id));
     ids.sort();
     for (let at = 0; at < ids.length; at += batchSize) {
+      const batch = ids.slice(at, at + batchSize);
+      // Before they are read, so that a later change counts.
+      for (const id of batch) remembered.add(id);
       const { store } = database.transaction('items');
-      const rows = await Promise.all(ids.slice(at, at + batchSize).map((id) => store.get([job, id])));
+      const rows = await Promise.all(batch.map((id) => store.get([job, id])));
       yield rows.filter((row) => row !== undefined).map((row) => ({ ...current(readItem(row)), part }));
     }
   }
-  const rememberPart = async (job: string, part: number, signal?: AbortSignal) =>
-    rememberItems(database, await get(job), partBatches(job, part), signal);
+  /** The items that have changed since they were remembered. Most of a large job's haven't. */
+  async function* changedBatches(job: string): AsyncGenerator<LocatedRow[]> {
+    const { current, partOf, listed, remembered } = await savedIndex.of(job);
+    const ids = [...listed].sort();
+    for (let at = 0; at < ids.length; at += batchSize) {
+      const changed = ids.slice(at, at + batchSize).filter((id) => !remembered.has(id));
+      if (changed.length === 0) continue;
+      const range = IDBKeyRange.bound([job, changed[0]], [job, changed.at(-1)]);
+      const rows = await database.getAll('items', range);
+      yield rows
+        .filter(({ id }) => !remembered.has(id))
+        .map((row) => ({ ...current(readItem(row)), part: partOf(row.id) }));
+    }
+  }
+  const rememberPart = async (job: string, part: number, signal?: AbortSignal) => {
+    const { remembered } = await savedIndex.of(job);
+    try {
+      await rememberItems(database, await get(job), partBatches(job, part), signal);
+    } catch (error) {
+      remembered.clear();
+      throw error;
+    }
+  };
   const finalize = async (id: string, signal?: AbortSignal) => {
-    await rememberItems(database, await get(id), itemBatches(id), signal);
+    await rememberItems(database, await get(id), changedBatches(id), signal);
     await transact(database, 'work', async (tx) => {
       for (const name of work) await tx.objectStore(name).delete(ofJob(id));
     });

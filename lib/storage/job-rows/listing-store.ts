@@ -37,6 +37,7 @@ export function createListingStore(database: Database, savedIndex: SavedIndexes)
       });
       for (const [id, row] of rows) {
         index.listed.add(id);
+        index.remembered.delete(id);
         if (index.leased.has(id)) index.leased.set(id, row);
       }
       return job;

@@ -22,6 +22,8 @@ export type SavedIndex = {
   remove(ids: Iterable<string>): void;
   /** The current rows of items that were handed out for download. */
   leased: Map<string, ItemRow>;
+  /** Ids of items whose outcome and lists haven't changed since the history remembered them. */
+  remembered: Set<string>;
 };
 
 export type SavedIndexes = ReturnType<typeof createSavedIndex>;
@@ -34,9 +36,13 @@ export function savedOutcomeOf({ variant, mediaType, entry: { path, bytes, sha25
 async function readOutcomes(database: Database, job: string): Promise<SavedIndex> {
   const outcomes = new Map<string, { part: number; outcome: ReturnType<typeof savedOutcomeOf> }>();
   const ends = new Map<number, number>();
+  const remembered = new Set<string>();
   const save = ({ part, index, saved }: JournalRow) => {
     ends.set(part, index + 1);
-    for (const item of saved) outcomes.set(item.id, { part, outcome: savedOutcomeOf(item) });
+    for (const item of saved) {
+      outcomes.set(item.id, { part, outcome: savedOutcomeOf(item) });
+      remembered.delete(item.id);
+    }
   };
   for await (const row of journalRows(database, job, null)) save(row);
   const listed = new Set((await database.getAllKeys('items', ofJob(job))).map(([, id]) => id));
@@ -48,9 +54,13 @@ async function readOutcomes(database: Database, job: string): Promise<SavedIndex
     nextIndex: (part) => ends.get(part) ?? 0,
     save,
     remove(ids) {
-      for (const id of ids) outcomes.delete(id);
+      for (const id of ids) {
+        outcomes.delete(id);
+        remembered.delete(id);
+      }
     },
     leased: new Map(),
+    remembered,
   };
 }
 

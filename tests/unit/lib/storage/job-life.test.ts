@@ -141,6 +141,34 @@ describe('A job', () => {
     ]);
   });
 
+  test('remembers the items of a part at its end if that failed after its delivery', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.commit(partWith(), [savedItem('gen_a')]);
+    const stop = new AbortController();
+    const remembering = store.rememberPart(partWith(), stop.signal);
+    await store.get('job');
+    stop.abort(new Error('stopped'));
+    await expect(remembering).rejects.toThrow('stopped');
+    await store.finalizeJob('job');
+    expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toMatchObject([{ id: 'gen_a' }]);
+  });
+
+  test('remembers an item where it was saved last, after its first part was lost', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.commit(partWith(), [savedItem('gen_a')]);
+    await store.rememberPart(partWith());
+    await store.discard(partWith(), 'wait');
+    await store.commit(partWith({ number: 2 }), [savedItem('gen_a')]);
+    await store.finalizeJob('job');
+    expect(await store.pastItems({ savedIn: 'job', parts: [1, 2] })).toMatchObject([
+      { id: 'gen_a', saved: { part: 2 } },
+    ]);
+  });
+
   test('whose browser is killed while its outcomes are stored is found unfinished, and ends in the same state', async () => {
     const { store, database, reopen } = await freshStore();
     const ids = Array.from({ length: 450 }, (_, nth) => `gen_${String(nth).padStart(3, '0')}`);
