@@ -5,6 +5,7 @@ import { ofJob } from '../job-queries';
 import { journalRows } from '../journal/journal-reader';
 import type { SavedIndexes } from '../journal/saved-index';
 import { readItem } from '../read-rows';
+import { rowsById } from '../rows-by-id';
 import { history, transact, work } from '../transactions';
 import { lookUpOutcomes } from './already-saved-items';
 import { readPastItems, rememberItems } from './item-history';
@@ -29,8 +30,8 @@ export function createHistoryStore(
       // Before they are read, so that a later change counts.
       for (const id of batch) remembered.add(id);
       const { store } = database.transaction('items');
-      const rows = await Promise.all(batch.map((id) => store.get([job, id])));
-      yield rows.filter((row) => row !== undefined).map((row) => ({ ...current(readItem(row)), part }));
+      const rows = await rowsById(store, job, batch);
+      yield rows.map((row) => ({ ...current(readItem(row)), part }));
     }
   }
   /** The items that have changed since they were remembered. Most of a large job's haven't. */
@@ -39,12 +40,9 @@ export function createHistoryStore(
     const ids = [...listed].sort();
     for (let at = 0; at < ids.length; at += batchSize) {
       const changed = ids.slice(at, at + batchSize).filter((id) => !remembered.has(id));
-      if (changed.length === 0) continue;
-      const range = IDBKeyRange.bound([job, changed[0]], [job, changed.at(-1)]);
-      const rows = await database.getAll('items', range);
-      yield rows
-        .filter(({ id }) => !remembered.has(id))
-        .map((row) => ({ ...current(readItem(row)), part: partOf(row.id) }));
+      const { store } = database.transaction('items');
+      const rows = await rowsById(store, job, changed);
+      if (rows.length > 0) yield rows.map((row) => ({ ...current(readItem(row)), part: partOf(row.id) }));
     }
   }
   const rememberPart = async (job: string, part: number, signal?: AbortSignal) => {

@@ -3,6 +3,7 @@ import type { Job } from '../../model/job';
 import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
 import type { Database } from '../database';
 import { readPast, validRows } from '../read-rows';
+import { rowsById } from '../rows-by-id';
 import { put, transact, type WriteTransaction } from '../transactions';
 
 /** The items that a run failed to save, or those in some of its parts. */
@@ -53,26 +54,14 @@ export async function rememberItems(
   for await (const rows of batches) {
     signal?.throwIfAborted();
     const remember = async (tx: WriteTransaction) => {
-      const known = await knownAmong(tx, about.account, rows);
+      const ids = rows.map(({ id }) => id);
+      const found = await rowsById(tx.objectStore('past'), about.account, ids);
+      const known = new Map(found.flatMap((row) => readPast(row) ?? []).map((row) => [row.id, row]));
       const past = rows.map((row) => remembered(row, known.get(row.id) ?? null, about)).filter((row) => row !== null);
       await Promise.all(past.map((row) => put(tx, 'past', row)));
     };
     await transact(database, 'past', remember, 'relaxed');
   }
-}
-
-/** Reads what is remembered of rows, which are ordered by id. If their key range is dense, one request reads all. */
-async function knownAmong(
-  tx: WriteTransaction,
-  account: string,
-  rows: readonly LocatedRow[],
-): Promise<Map<string, PastItem>> {
-  const past = tx.objectStore('past');
-  const range = IDBKeyRange.bound([account, rows[0]?.id ?? ''], [account, rows.at(-1)?.id ?? '']);
-  const most = 2 * rows.length;
-  const between = await past.getAll(range, most);
-  const found = between.length < most ? between : await Promise.all(rows.map(({ id }) => past.get([account, id])));
-  return new Map(found.flatMap((row) => readPast(row) ?? []).map((row) => [row.id, row]));
 }
 
 /** What to remember of an item of a job that started at `at`. Null if there is nothing new. */

@@ -2,6 +2,8 @@ import type { ItemRow, PendingQueue } from '../../model/ports';
 import type { Database } from '../database';
 import { last, ofJob } from '../job-queries';
 import type { SavedIndex, SavedIndexes } from '../journal/saved-index';
+import { readItem } from '../read-rows';
+import { rowsById } from '../rows-by-id';
 import { itemIn, jobIn, putItem, putJob, transact } from '../transactions';
 import { withListingStopped } from './stop-listing';
 
@@ -86,14 +88,17 @@ function readEntries(
       clear();
       const first = waiting.slice(0, limit);
       // Items in flight come first. Their rows are known, and reading a row costs more than a tenth of a small file.
-      const rowOf = async (id: string) => leased.get(id) ?? itemIn(tx, job, id);
-      const [read] = await Promise.all([Promise.all(first.map(([, , id]) => rowOf(id))), ...deletions]);
-      const stale = first.filter((_, nth) => read[nth]?.status !== 'pending');
+      const unknown = first.map(([, , id]) => id).filter((id) => !leased.has(id));
+      const [read] = await Promise.all([rowsById(tx.objectStore('items'), job, unknown), ...deletions]);
+      const rows = new Map(read.map((row) => [row.id, readItem(row)]));
+      const pending = first.flatMap((key) => {
+        const row = leased.get(key[2]) ?? rows.get(key[2]);
+        return row?.status === 'pending' ? { key, row } : [];
+      });
+      const isPending = new Set(pending.map(({ key }) => key));
+      const stale = first.filter((key) => !isPending.has(key));
       await Promise.all(stale.map((key) => queue.delete(key)));
-      return {
-        rows: read.filter((row) => row?.status === 'pending').filter((row) => row !== null),
-        stale: stale.length,
-      };
+      return { rows: pending.map(({ row }) => row), stale: stale.length };
     },
     'relaxed',
   );

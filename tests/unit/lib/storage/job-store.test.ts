@@ -126,11 +126,11 @@ describe('The catalog', () => {
     const { store } = await storeWithJob();
     await store.addPage(pageOf(['gen_a', 'gen_b', 'gen_c'].map((id) => found(id))), joining);
     const [first] = await store.pendingItems('job', 2);
-    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
     const again = await store.pendingItems('job', 3);
-    const read = get.mock.calls.map(([key]) => key);
-    get.mockRestore();
-    expect(read).toEqual([['job', 'gen_c']]);
+    const read = getAll.mock.results.flatMap(({ value }) => value.result.map(({ id }: { id: string }) => id));
+    getAll.mockRestore();
+    expect(read).toEqual(['gen_c']);
     expect(again).toHaveLength(3);
     expect(again[0]).toEqual(first);
 
