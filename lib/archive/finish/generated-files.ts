@@ -24,6 +24,8 @@ export type GeneratedFiles = {
 const encoder = new TextEncoder();
 /** Characters to buffer before a write. */
 const pieceLength = 256 * 1024;
+/** Maximum UTF-8 bytes of a UTF-16 code unit. */
+const longestUtf8 = 3;
 /** Files of up to this many bytes are hashed by `digest`, longer ones in pieces. */
 const digestBytes = 32 * 1024 * 1024;
 
@@ -41,6 +43,8 @@ export function createGeneratedFiles(
   signal: AbortSignal,
 ): GeneratedFiles {
   const discards = new Set<() => Promise<void>>();
+  /** For all files, because each new buffer would stay in memory until the next garbage collection. */
+  const encoded = new Uint8Array(longestUtf8 * pieceLength);
 
   const open = async (path: string): Promise<TextFile> => {
     signal.throwIfAborted();
@@ -56,8 +60,11 @@ export function createGeneratedFiles(
     const spool = createSpool(file, crc32);
     let waiting = '';
     const flush = () => {
-      spool.write(encoder.encode(waiting));
-      waiting = '';
+      while (waiting !== '') {
+        const { read, written } = encoder.encodeInto(waiting, encoded);
+        spool.write(encoded.subarray(0, written));
+        waiting = waiting.slice(read);
+      }
     };
     return {
       write(text) {

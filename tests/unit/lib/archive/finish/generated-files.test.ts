@@ -22,6 +22,14 @@ test.each([
   expect(sums.digest).toHaveBeenCalledTimes(digests);
 });
 
+test('A text that is longer than the buffer keeps characters of four bytes whole', async () => {
+  const files = createGeneratedFiles({ files: createMemoryFiles().files, digest, hash }, 0, never);
+  const text = `a${'😀'.repeat(300_000)}`;
+  const { chunks } = await files.write({ path: 'data/library.json', text: [text] });
+  const content = Buffer.concat(Array.from(chunks(), (chunk) => Buffer.from(chunk)));
+  expect(content.equals(Buffer.from(text))).toBe(true);
+});
+
 test('The checksum of a short list is right though its file is read in pieces', async () => {
   const { files } = createMemoryFiles();
   const open = async (name: string) => {
