@@ -1,3 +1,4 @@
+import { oneAhead } from '../../async/one-ahead';
 import { importedAccount, type Source } from '../../model/item';
 import type { Job } from '../../model/job';
 import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
@@ -51,7 +52,7 @@ export async function rememberItems(
   signal?: AbortSignal,
 ): Promise<void> {
   const about = { account: job.account.id, at: job.startedAt, isImport: job.options.origin === 'files' };
-  for await (const rows of batches) {
+  for await (const rows of oneAhead(batches)) {
     signal?.throwIfAborted();
     const remember = async (tx: WriteTransaction) => {
       const ids = rows.map(({ id }) => id);
