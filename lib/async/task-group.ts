@@ -10,12 +10,15 @@ export async function runTaskGroup<Results extends unknown[]>(
   const either = AbortSignal.any([signal, stop.signal]);
   const failures: unknown[] = [];
   const results = await Promise.all(
-    tasks.map((task) =>
-      task(either).catch((error: unknown) => {
+    tasks.map(async (task) => {
+      try {
+        return await task(either);
+      } catch (error) {
         failures.push(error);
         stop.abort(error);
-      }),
-    ),
+        return undefined;
+      }
+    }),
   );
   if (failures.length > 0) throw failures[0];
   return results as Results;

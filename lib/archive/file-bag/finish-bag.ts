@@ -60,6 +60,7 @@ export async function bagTarget(
       const { isAny, text } = await newRecords(job.id, open, store);
       return isAny || previous.parts === 0 ? { path: partRecordsPath(number), text } : null;
     },
+    // Only ZIPs have a limit.
     fits: async () => true,
     beginNextPart: async () => {},
     async add(file) {

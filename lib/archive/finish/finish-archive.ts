@@ -8,7 +8,7 @@ import { readme } from '../format/readme-text';
 import { headScript, isDataPath } from '../gallery/gallery-data';
 import { type GalleryApp, galleryPage } from '../gallery/gallery-page';
 import type { ArchiveDeps } from './archive-deps';
-import { createGeneratedFiles, type GeneratedFile, type GeneratedText } from './generated-files';
+import { createGeneratedFiles, type GeneratedFile, type GeneratedFiles, type GeneratedText } from './generated-files';
 import { type ListRow, writeLists } from './write-lists';
 
 /** What the files at the bag's root describe. */
@@ -61,20 +61,7 @@ export async function finishArchive(
     const app = takesGallery ? await deps.galleryApp() : null;
     const problems = job.options.origin === 'files' ? await deps.store.fileProblems(id) : null;
     const listed = { head, counts, hasDateFrom: origins.has('files'), problems, app };
-    const writeRecords = async () => {
-      const records = await target.records();
-      return records === null ? null : files.write(records);
-    };
-    // In parallel, because the records mostly wait for the store.
-    let [lists, records] = await runTaskGroup(signal, [
-      (inner) => writeLists(target.rows(head), listed, files, inner),
-      writeRecords,
-    ]);
-    if (!(await target.fits(lists))) {
-      await records?.discard();
-      await target.beginNextPart();
-      records = await writeRecords();
-    }
+    const { lists, records } = await writeContents(target, listed, files, signal);
     if (records !== null) await target.add(records);
     for (const list of lists) await target.add(list);
 
@@ -101,6 +88,28 @@ export async function finishArchive(
   } finally {
     await files.discardAll();
   }
+}
+
+/** Writes the lists and the record lines of the part that they go to. */
+async function writeContents(
+  target: FinishTarget,
+  listed: Parameters<typeof writeLists>[1],
+  files: GeneratedFiles,
+  signal: AbortSignal,
+): Promise<{ lists: GeneratedFile[]; records: GeneratedFile | null }> {
+  const writeRecords = async () => {
+    const records = await target.records();
+    return records === null ? null : files.write(records);
+  };
+  // In parallel, because the records mostly wait for the store.
+  const [lists, records] = await runTaskGroup(signal, [
+    (inner) => writeLists(target.rows(listed.head), listed, files, inner),
+    writeRecords,
+  ]);
+  if (await target.fits(lists)) return { lists, records };
+  await records?.discard();
+  await target.beginNextPart();
+  return { lists, records: await writeRecords() };
 }
 
 /** Passes the files through, and adds them to `totals`. */

@@ -24,8 +24,8 @@ export type GeneratedFiles = {
 const encoder = new TextEncoder();
 /** Characters to buffer before a write. */
 const pieceLength = 256 * 1024;
-/** Maximum UTF-8 bytes of a UTF-16 code unit. */
-const longestUtf8 = 3;
+/** Bytes to encode at once. */
+const encodedBytes = 1024 * 1024;
 /** Files of up to this many bytes are hashed by `digest`, longer ones in pieces. */
 const digestBytes = 32 * 1024 * 1024;
 
@@ -44,7 +44,7 @@ export function createGeneratedFiles(
 ): GeneratedFiles {
   const discards = new Set<() => Promise<void>>();
   /** For all files, because each new buffer would stay in memory until the next garbage collection. */
-  const encoded = new Uint8Array(longestUtf8 * pieceLength);
+  const encoded = new Uint8Array(encodedBytes);
 
   const open = async (path: string): Promise<TextFile> => {
     signal.throwIfAborted();

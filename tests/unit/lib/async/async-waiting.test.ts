@@ -123,12 +123,14 @@ describe('Tasks in parallel', () => {
     const released = deferred();
     let isFree = false;
     const work = runTaskGroup(never, [
-      () => Promise.reject(new Error('first')),
       async (signal) => {
         await new Promise((resolve) => signal.addEventListener('abort', resolve));
         await released.promise;
         isFree = true;
         throw new Error('second');
+      },
+      () => {
+        throw new Error('first');
       },
     ]);
     expect(await isPending(work.catch(() => {}))).toBe(true);

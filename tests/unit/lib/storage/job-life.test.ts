@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createJobStore } from '../../../../lib/storage/job-store';
 import { found, jobWith, joining, pageOf, partWith, start } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
@@ -153,6 +153,30 @@ describe('A job', () => {
     await expect(remembering).rejects.toThrow('stopped');
     await store.finalizeJob('job');
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toMatchObject([{ id: 'gen_a' }]);
+  });
+
+  test('remembers the list that a page adds to an item while its part is being remembered', async () => {
+    const { store, database } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.commit(partWith(), [savedItem('gen_a')]);
+    const later = { ...pageOf([found('gen_a', {}, 'sora2-drafts')]), source: 'sora2-drafts' as const };
+    let adding: Promise<unknown> = Promise.resolve();
+    const { getAll } = IDBObjectStore.prototype;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
+      if (this.name === 'items') {
+        spy.mockRestore();
+        adding = store.addPage(later, joining);
+      }
+      return getAll.apply(this, given);
+    });
+    await store.rememberPart(partWith());
+    await adding;
+    await store.finalizeJob('job');
+    expect((await database.getAll('past')).map(({ sources }) => sources)).toEqual([['sora1-library', 'sora2-drafts']]);
   });
 
   test('remembers an item where it was saved last, after its first part was lost', async () => {
