@@ -1,5 +1,7 @@
+import { withTimeout } from '../async/timeout';
 import { ExpectedFailure } from '../model/failure';
 import type { SiteAnswer } from '../sora/client/transport';
+import { clock } from './system-clock';
 
 export const siteOrigin = 'https://sora.chatgpt.com';
 
@@ -15,22 +17,16 @@ const timeoutMs = 60_000;
  * lead, and only the two hosts may be contacted. Throws site-refused for a redirect, and offline if there's no
  * response.
  */
-export async function fetchSite(
-  path: string,
-  headers: Record<string, string>,
-  signal: AbortSignal,
-): Promise<SiteAnswer> {
-  const late = AbortSignal.timeout(timeoutMs);
-  const either = AbortSignal.any([signal, late]);
+export function fetchSite(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<SiteAnswer> {
+  const late = () => new ExpectedFailure('offline', 'no answer');
+  // Not `AbortSignal.timeout`: until it fires, Chromium keeps the response of the request in memory.
+  return withTimeout(timeoutMs, clock, (either) => request(path, headers, either), { outer: signal, late });
+}
+
+async function request(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<SiteAnswer> {
+  const options: RequestInit = { credentials: 'include', cache: 'no-store', redirect: 'manual', headers, signal };
   try {
-    const response = await fetch(siteOrigin + path, {
-      method: 'GET',
-      credentials: 'include',
-      cache: 'no-store',
-      redirect: 'manual',
-      headers,
-      signal: either,
-    });
+    const response = await fetch(siteOrigin + path, { method: 'GET', ...options });
     if (response.type === 'opaqueredirect') throw new ExpectedFailure('site-refused', 'redirect');
     const body = await response.text();
     return {
@@ -41,7 +37,6 @@ export async function fetchSite(
       body: body.slice(0, longest),
     };
   } catch (error) {
-    signal.throwIfAborted();
-    throw late.aborted || error instanceof TypeError ? new ExpectedFailure('offline', 'no answer') : error;
+    throw error instanceof TypeError ? new ExpectedFailure('offline', 'no answer') : error;
   }
 }

@@ -1,9 +1,10 @@
-import { raceAbort } from '../async/abort';
+import { withTimeout } from '../async/timeout';
 import { ExpectedFailure, isFailure } from '../model/failure';
 import type { Access } from '../model/hosts';
 import type { Get } from '../sora/client/session-client';
 import type { SiteReply, SiteRequest, Transport, Transports } from '../sora/client/transport';
 import { fetchSite, siteOrigin } from './fetch-site';
+import { clock } from './system-clock';
 
 /** What the engine's page can request from the browser. All throw not-there if there's no response. */
 export type Tabs = {
@@ -44,17 +45,12 @@ export function createTransports(tabs: Tabs, withSession: (get: Get) => Transpor
 
   const byTab = (tab: number): Transport => ({
     name: `tab ${tab}`,
-    async request(request, signal) {
-      signal.throwIfAborted();
-      const late = AbortSignal.timeout(tabTimeoutMs);
-      try {
-        return await raceAbort(tabs.request(tab, request), AbortSignal.any([signal, late]));
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!late.aborted) throw error;
+    request(request, signal) {
+      const late = () => {
         asleepUntil.set(tab, performance.now() + tabSleeps);
-        throw new ExpectedFailure('not-there', 'tab asleep');
-      }
+        return new ExpectedFailure('not-there', 'tab asleep');
+      };
+      return withTimeout(tabTimeoutMs, clock, () => tabs.request(tab, request), { outer: signal, late });
     },
   });
 
