@@ -170,7 +170,7 @@ export type JournalStore = {
   /** Journals the generated files of a part and closes it. */
   close(part: Part, entries: NewEntry[]): Promise<void>;
   entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;
-  /** The items of a part with the site's records of them, ordered by id. */
+  /** The items of a part with the site's records of them, in the order in which they were listed. */
   partRecords(job: string, part: number): AsyncIterable<PartRecord>;
 };
 

@@ -1,6 +1,6 @@
 import type { StoreNames, StoreValue } from 'idb';
 import { oneAhead } from '../async/one-ahead';
-import type { Database, Schema } from './database';
+import type { Database, Schema } from './database-schema';
 import { last } from './job-queries';
 
 /** Rows per batch. */

@@ -1,58 +1,10 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type IndexNames, openDB, type StoreNames } from 'idb';
+import { type IDBPTransaction, type IndexNames, openDB, type StoreNames, unwrap } from 'idb';
 import { raceAbort } from '../async/abort';
-import type { LastScan } from '../model/estimate';
 import { ExpectedFailure } from '../model/failure';
-import type { FileFingerprint, FileProblem, Job, Part } from '../model/job';
-import type { Diagnosed, ItemRow, PastItem } from '../model/ports';
-import type { ImportRow, SavedElsewhereRow } from '../model/saved-history';
 import { abortTransaction } from './abort-transaction';
-import type { JournalRow } from './journal/journal-row';
+import type { Database, Schema } from './database-schema';
+import { upgradeToPages } from './job-rows/upgrade-to-pages';
 import { bytesToWaitFor, isDiskFull } from './quota-failure';
-
-/** The site's record of an item, as JSON. It is stored apart from the item to keep items small. */
-export type RecordRow = { job: string; id: string; source: string; record: string };
-
-/** `problems`: what is wrong with a chosen file or with entries of it. */
-export type ImportFileRow = FileFingerprint & { job: string; problems?: Omit<FileProblem, 'path'>[] | undefined };
-
-export interface Schema extends DBSchema {
-  jobs: { key: string; value: Job; indexes: { started: number } };
-  parts: { key: [string, number]; value: Part };
-  /** The state of each item. Only the journal says whether an item is saved (`saved-index.ts`). */
-  items: { key: [string, string]; value: ItemRow };
-  /**
-   * The pending items in order, plus some that have been saved since. It isn't an index over `items` because Chromium
-   * keeps stale index entries: every read of the first pending items would scan all saved ones.
-   */
-  queue: { key: [string, number, string]; value: { job: string; rank: number; id: string } };
-  records: { key: [string, string, string]; value: RecordRow };
-  /** What is safe in each part. */
-  journal: { key: [string, number, number]; value: JournalRow };
-  /** The items that a job of scope `again`, `selected` or `repair` covers. */
-  selected: { key: [string, string]; value: { job: string; id: string; found: boolean } };
-  /** The files that a job of origin `files` builds its archive from. */
-  importFiles: { key: [string, string]; value: ImportFileRow };
-  /** What is remembered of items after their job has ended. */
-  past: {
-    key: [string, string];
-    value: PastItem;
-    indexes: { saved: [string, number]; savedIds: [string, string]; failed: string };
-  };
-  /** Items that the user has saved elsewhere, by import source (`already-saved-items.ts`). */
-  savedElsewhere: {
-    key: [account: string, kind: string, name: string, id: string];
-    value: SavedElsewhereRow;
-    indexes: { id: [string, string]; savedIds: [string, string] };
-  };
-  /** The import sources: exports, histories, folders of other tools. */
-  imports: { key: [account: string, kind: string, name: string]; value: ImportRow };
-  /** What an account's lists held at the last complete scan. */
-  scans: { key: string; value: LastScan };
-  /** Diagnoses of responses that lost data, from the last job. */
-  diagnoses: { key: string; value: { job: string; diagnosis: Diagnosed[] } };
-}
-
-export type Database = IDBPDatabase<Schema>;
 
 const name = 'sora-export-data';
 /** The databases of development builds. Nothing reads them. */
@@ -70,8 +22,8 @@ const upgrades: Upgrade[] = [
     database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('started', 'startedAt');
     database.createObjectStore('parts', { keyPath: ['job', 'number'] });
     database.createObjectStore('items', { keyPath: ['job', 'id'] });
-    database.createObjectStore('queue', { keyPath: ['job', 'rank', 'id'] });
-    database.createObjectStore('records', { keyPath: ['job', 'id', 'source'] });
+    unwrap(database).createObjectStore('queue', { keyPath: ['job', 'rank', 'id'] });
+    unwrap(database).createObjectStore('records', { keyPath: ['job', 'id', 'source'] });
     database.createObjectStore('journal', { keyPath: ['job', 'part', 'index'] });
     database.createObjectStore('selected', { keyPath: ['job', 'id'] });
     database.createObjectStore('importFiles', { keyPath: ['job', 'path'] });
@@ -87,6 +39,7 @@ const upgrades: Upgrade[] = [
     database.createObjectStore('scans', { keyPath: 'account' });
     for (const old of developmentNames) indexedDB.deleteDatabase(old);
   },
+  (database, tx) => upgradeToPages(database as never, tx as never),
 ];
 
 /** The required indexes of each store. */
@@ -94,8 +47,8 @@ const layout: { [Store in StoreNames<Schema>]: IndexNames<Schema, Store>[] } = {
   jobs: ['started'],
   parts: [],
   items: [],
-  queue: [],
-  records: [],
+  pages: [],
+  siteRecords: [],
   journal: [],
   selected: [],
   importFiles: [],

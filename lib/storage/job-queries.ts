@@ -1,5 +1,5 @@
 import type { Job, Part } from '../model/job';
-import type { Database } from './database';
+import type { Database } from './database-schema';
 import { readJob, readPart } from './read-rows';
 
 /** Sorts after every string and number in a compound key (IndexedDB sorts arrays last). */

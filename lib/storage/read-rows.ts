@@ -2,9 +2,10 @@ import type { StoreNames, StoreValue } from 'idb';
 import * as v from 'valibot';
 import type { Job, Part } from '../model/job';
 import type { ItemRow, PastItem } from '../model/ports';
-import type { Schema } from './database';
+import type { Schema } from './database-schema';
+import type { ItemRecord, RecordRow } from './job-rows/page-rows';
 import type { JournalRow } from './journal/journal-row';
-import { repairItem, repairJob, repairJournal, repairPart } from './row-repair';
+import { repairItem, repairJob, repairJournal, repairPart, validRecords } from './row-repair';
 import { faultIn, rowSchemas } from './row-schemas';
 
 /*
@@ -33,6 +34,8 @@ export const validRows = <Store extends Name>(store: Store, rows: StoreValue<Sch
 export const readJob = (row: Job): Job => (isValid('jobs', row) ? row : repairJob(row));
 export const readPart = (row: Part): Part => (isValid('parts', row) ? row : repairPart(row));
 export const readItem = (row: ItemRow): ItemRow => (isValid('items', row) ? row : repairItem(row));
+/** The valid records of a row. */
+export const readRecords = ({ records }: RecordRow): ItemRecord[] => validRecords(records);
 export const readJournal = (row: JournalRow): JournalRow => (isValid('journal', row) ? row : repairJournal(row));
 
 /** What is remembered of an item, or null if it is invalid. */

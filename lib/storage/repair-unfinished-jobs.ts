@@ -2,10 +2,11 @@ import type { StoreValue } from 'idb';
 import type { Job, Part } from '../model/job';
 import type { ItemRow } from '../model/ports';
 import { scanBatches } from './cursor-scan';
-import type { Database, Schema } from './database';
+import type { Database, Schema } from './database-schema';
+import { createJobIndexes } from './job-index';
 import { last, ofJob } from './job-queries';
+import { rowsOfPage } from './job-rows/page-rows';
 import { updateCounts } from './job-rows/update-counts';
-import { createSavedIndex } from './journal/saved-index';
 import { isValid, readItem, readJob, readJournal, readPart } from './read-rows';
 import { put, putJob, transact } from './transactions';
 
@@ -117,19 +118,20 @@ const uncounted = (job: Job): Job => ({
   sources: job.sources.map((list) => ({ ...list, saved: 0, failed: 0 })),
 });
 
-/** Recounts a job's items and rebuilds its queue. */
+/** Recounts a job's items and puts the pending ones in the queue again. */
 async function recount(database: Database, job: Job): Promise<void> {
-  const { current } = await createSavedIndex(database).of(job.id);
+  const { current, next } = await createJobIndexes(database).of(job.id);
+  let { page } = next;
   await transact(database, 'all', async (tx) => {
-    await tx.objectStore('queue').delete(ofJob(job.id));
     let counted: Job | null = null;
     for (let from: IDBValidKey = [job.id], rows: ItemRow[] = []; ; from = [job.id, rows.at(-1)?.id ?? '']) {
       rows = await tx.objectStore('items').getAll(IDBKeyRange.bound(from, [job.id, last], true), 200);
       if (rows.length === 0) break;
-      for (const row of rows.map(current)) {
-        counted = updateCounts(counted ?? uncounted(job), null, row);
-        if (row.status === 'pending') await put(tx, 'queue', { job: row.job, rank: row.rank, id: row.id });
-      }
+      const items = rows.map(current);
+      for (const row of items) counted = updateCounts(counted ?? uncounted(job), null, row);
+      const { pages } = rowsOfPage(job.id, { ...next, page }, items, []);
+      await Promise.all(pages.map((row) => put(tx, 'pages', row)));
+      page += pages.length;
     }
     await putJob(tx, counted ?? job);
   });

@@ -16,7 +16,7 @@ import {
 import { reasons } from '../model/library-item';
 import type { Diagnosed, ItemRow, NewEntry, PastItem } from '../model/ports';
 import { importKinds } from '../model/saved-history';
-import type { ImportFileRow, Schema } from './database';
+import type { ImportFileRow, Schema } from './database-schema';
 import type { JournaledItem } from './journal/journal-row';
 
 /*
@@ -187,6 +187,8 @@ export const journaledItem = rowOf<JournaledItem>({
   sidecars: v.array(entry),
 });
 
+export const itemRecord = v.object({ id: text, source: text, record: text });
+
 const savedIds = v.array(v.tuple([text, text]));
 const importName = { account: text, kind: v.picklist(importKinds), name: text };
 
@@ -196,8 +198,12 @@ export const rowSchemas: Rows = {
   jobs: job,
   parts: part,
   items: itemRow,
-  queue: v.object({ job: text, rank: number, id: text }),
-  records: v.object({ job: text, id: text, source: text, record: text }),
+  pages: v.object({
+    job: text,
+    page: count,
+    items: v.array(v.object({ id: text, rank: v.nullable(number), recordRows: v.array(count) })),
+  }),
+  siteRecords: v.object({ job: text, row: count, records: v.array(itemRecord) }),
   journal: v.object({ job: text, part: count, index: count, saved: v.array(journaledItem), own: v.array(entry) }),
   selected: v.object({ job: text, id: text, found: flag }),
   importFiles: rowOf<ImportFileRow>({

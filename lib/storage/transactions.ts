@@ -3,7 +3,7 @@ import { ExpectedFailure } from '../model/failure';
 import type { Job } from '../model/job';
 import type { ItemRow } from '../model/ports';
 import { abortTransaction } from './abort-transaction';
-import type { Database, Schema } from './database';
+import type { Database, Schema } from './database-schema';
 import { updateCounts } from './job-rows/update-counts';
 import { bytesToWaitFor, toQuotaFailure } from './quota-failure';
 import { readItem, readJob, storable } from './read-rows';
@@ -15,11 +15,11 @@ export const history = ['past', 'savedElsewhere', 'imports', 'scans'] as const;
 /**
  * Stores of what a job needs only until it's done. Deleting it takes long, and must not block views, which read jobs.
  */
-export const work = ['items', 'queue', 'records', 'journal', 'selected', 'importFiles'] as const;
-const saving: Stores = ['jobs', 'items', 'queue', 'parts', 'journal'];
+export const work = ['items', 'pages', 'siteRecords', 'journal', 'selected', 'importFiles'] as const;
+const saving: Stores = ['jobs', 'items', 'parts', 'journal'];
 /** The stores that a transaction may write to. Each one adds cost, and blocks its readers. */
 const scopes = {
-  all: [...saving, 'records', 'selected', 'importFiles', 'diagnoses', ...history],
+  all: [...saving, 'pages', 'siteRecords', 'selected', 'importFiles', 'diagnoses', ...history],
   /** The stores that change when media is saved. */
   saving,
   work: [...work],
@@ -79,22 +79,8 @@ export async function putJob(tx: WriteTransaction, job: Job): Promise<Job> {
   return job;
 }
 
-/** Writes an item's row and updates its queue entry. */
-export async function putRow(tx: WriteTransaction, before: ItemRow | null, after: ItemRow): Promise<void> {
-  const { job, id, rank } = after;
-  const was = before?.status === 'pending' ? before.rank : null;
-  const is = after.status === 'pending' ? rank : null;
-  const queue = tx.objectStore('queue');
-  await Promise.all([
-    // First, because only this can throw, and then nothing would await the other requests.
-    put(tx, 'items', after),
-    was !== null && was !== is && queue.delete([job, was, id]),
-    is !== null && is !== was && put(tx, 'queue', { job, rank: is, id }),
-  ]);
-}
-
-/** Returns the job with updated counts. */
+/** Writes an item's row. Returns the job with updated counts. */
 export async function putItem(tx: WriteTransaction, job: Job, before: ItemRow | null, after: ItemRow): Promise<Job> {
-  await putRow(tx, before, after);
+  await put(tx, 'items', after);
   return updateCounts(job, before, after);
 }

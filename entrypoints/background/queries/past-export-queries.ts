@@ -1,7 +1,7 @@
 import { findDownload, showInFolder } from '../../../lib/browser/browser-downloads';
 import { snapshotOf } from '../../../lib/export/progress/job-snapshot';
 import type { Job, PastExport, PastExports } from '../../../lib/model/job';
-import type { Database } from '../../../lib/storage/database';
+import type { Database } from '../../../lib/storage/database-schema';
 import { countSavedIn, countUnresolvedFailures, savedCount } from '../../../lib/storage/history/item-history';
 import { endedJobs, latestJob, partsOf } from '../../../lib/storage/job-queries';
 import { readStore } from './store-queries';

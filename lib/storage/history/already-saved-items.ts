@@ -1,7 +1,7 @@
 import { type Item, importedAccount, type ListedItem } from '../../model/item';
 import type { KnownOutcome, PastItem } from '../../model/ports';
 import type { ImportRow, SavedElsewhere, SavedElsewhereRow, SavedHistory } from '../../model/saved-history';
-import type { Database } from '../database';
+import type { Database } from '../database-schema';
 import { last } from '../job-queries';
 import { readPast, validRows } from '../read-rows';
 import { put, transact } from '../transactions';

@@ -1,6 +1,6 @@
 import type { EstimateInputs, LastScan } from '../../model/estimate';
 import type { Job } from '../../model/job';
-import type { Database } from '../database';
+import type { Database } from '../database-schema';
 import { endedJobs, last } from '../job-queries';
 import { validRows } from '../read-rows';
 import { put, transact } from '../transactions';

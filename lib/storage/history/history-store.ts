@@ -1,9 +1,9 @@
 import { createSerialQueue } from '../../async/serial-queue';
 import type { HistoryStore, JobRecords, LocatedRow } from '../../model/ports';
-import type { Database } from '../database';
+import type { Database } from '../database-schema';
+import type { JobIndexes } from '../job-index';
 import { ofJob } from '../job-queries';
 import { journalRows } from '../journal/journal-reader';
-import type { SavedIndexes } from '../journal/saved-index';
 import { readItem } from '../read-rows';
 import { rowsById } from '../rows-by-id';
 import { history, transact, work } from '../transactions';
@@ -16,12 +16,12 @@ const batchSize = 200;
 /** What is remembered after a job has ended. */
 export function createHistoryStore(
   database: Database,
-  savedIndex: SavedIndexes,
+  indexes: JobIndexes,
   { get }: Pick<JobRecords, 'get'>,
 ): HistoryStore {
   const inTurn = createSerialQueue();
   async function* partBatches(job: string, part: number): AsyncGenerator<LocatedRow[]> {
-    const { current, remembered } = await savedIndex.of(job);
+    const { current, remembered } = await indexes.of(job);
     const ids: string[] = [];
     for await (const { saved } of journalRows(database, job, part)) ids.push(...saved.map(({ id }) => id));
     ids.sort();
@@ -36,8 +36,8 @@ export function createHistoryStore(
   }
   /** The items that have changed since they were remembered. Most of a large job's haven't. */
   async function* changedBatches(job: string): AsyncGenerator<LocatedRow[]> {
-    const { current, partOf, listed, remembered } = await savedIndex.of(job);
-    const ids = [...listed].sort();
+    const { current, partOf, listed, remembered } = await indexes.of(job);
+    const ids = [...listed.keys()].sort();
     for (let at = 0; at < ids.length; at += batchSize) {
       const changed = ids.slice(at, at + batchSize).filter((id) => !remembered.has(id));
       const { store } = database.transaction('items');
@@ -46,7 +46,7 @@ export function createHistoryStore(
     }
   }
   const rememberPart = async (job: string, part: number, signal?: AbortSignal) => {
-    const { remembered } = await savedIndex.of(job);
+    const { remembered } = await indexes.of(job);
     try {
       await rememberItems(database, await get(job), partBatches(job, part), signal);
     } catch (error) {
@@ -59,7 +59,7 @@ export function createHistoryStore(
     await transact(database, 'work', async (tx) => {
       for (const name of work) await tx.objectStore(name).delete(ofJob(id));
     });
-    savedIndex.forget(id);
+    indexes.forget(id);
   };
   return {
     pastItems: (run) => readPastItems(database, run),

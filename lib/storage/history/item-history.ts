@@ -2,7 +2,7 @@ import { oneAhead } from '../../async/one-ahead';
 import { importedAccount, type Source } from '../../model/item';
 import type { Job } from '../../model/job';
 import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
-import type { Database } from '../database';
+import type { Database } from '../database-schema';
 import { readPast, validRows } from '../read-rows';
 import { rowsById } from '../rows-by-id';
 import { put, transact, type WriteTransaction } from '../transactions';

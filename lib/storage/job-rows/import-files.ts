@@ -1,6 +1,6 @@
 import type { FileProblem } from '../../model/job';
 import type { ImportFiles } from '../../model/ports';
-import type { Database, ImportFileRow } from '../database';
+import type { Database, ImportFileRow } from '../database-schema';
 import { ofJob } from '../job-queries';
 import { validRows } from '../read-rows';
 import { put, transact } from '../transactions';

@@ -1,6 +1,6 @@
 import { ExpectedFailure } from '../../model/failure';
 import type { JobRecords } from '../../model/ports';
-import type { Database } from '../database';
+import type { Database } from '../database-schema';
 import { latestJob, unfinishedJob, unfinishedJobs } from '../job-queries';
 import { readJob } from '../read-rows';
 import { jobIn, put, putJob, transact } from '../transactions';

@@ -1,12 +1,13 @@
 import type { Item, ListedItem } from '../../model/item';
 import type { Job } from '../../model/job';
 import type { ItemRow, JoinItem, KnownOutcome, ListingStore, PageCommit, PageItem } from '../../model/ports';
-import type { Database, RecordRow } from '../database';
+import type { Database } from '../database-schema';
 import { lookUpOutcomes } from '../history/already-saved-items';
-import type { SavedIndex, SavedIndexes } from '../journal/saved-index';
-import { readItem, validRows } from '../read-rows';
-import { storableItem } from '../row-repair';
-import { jobIn, put, putJob, putRow, transact, type WriteTransaction } from '../transactions';
+import type { JobIndex, JobIndexes } from '../job-index';
+import { readItem } from '../read-rows';
+import { storableItem, validRecords } from '../row-repair';
+import { jobIn, put, putJob, transact, type WriteTransaction } from '../transactions';
+import { type ItemRecord, rowsOfPage } from './page-rows';
 import { withListingStopped } from './stop-listing';
 import { updateCounts } from './update-counts';
 
@@ -14,32 +15,31 @@ import { updateCounts } from './update-counts';
 type Known = { row: ItemRow | null; savedBefore: boolean };
 
 /** Stores pages of the lists, each together with its cursor. */
-export function createListingStore(database: Database, savedIndex: SavedIndexes): ListingStore {
+export function createListingStore(database: Database, indexes: JobIndexes): ListingStore {
   return {
     async addPage(page, join) {
-      const index = await savedIndex.of(page.job);
+      const index = await indexes.of(page.job);
       const found = page.found.flatMap((one) => {
         const item = storableItem(one.item);
         return item === null ? [] : [{ ...one, item }];
       });
-      const { job, rows } = await transact(database, 'all', async (tx) => {
+      const { job, rows, listed } = await transact(database, 'all', async (tx) => {
         const before = await jobIn(tx, page.job);
         const known = await knownOf(tx, before, found, index);
         const { job, wanted } = await narrowToSelected(tx, before, found);
         const { rows, added } = joinPage(page.source, wanted, known, join);
+        const listed = rowsOfPage(page.job, index.next, [...rows.values()], recordsOf(page, wanted));
         const rowBefore = (id: string) => known.get(id)?.row ?? null;
         await Promise.all([
-          ...Array.from(rows, ([id, row]) => putRow(tx, rowBefore(id), row)),
-          ...recordsOf(page, wanted).map((record) => put(tx, 'records', record)),
+          ...Array.from(rows.values(), (row) => put(tx, 'items', row)),
+          ...listed.pages.map((row) => put(tx, 'pages', row)),
+          ...listed.records.map((row) => put(tx, 'siteRecords', row)),
         ]);
         const counted = Array.from(rows).reduce((job, [id, row]) => updateCounts(job, rowBefore(id), row), job);
-        return { job: await putJob(tx, withProgress(counted, page, added)), rows };
+        return { job: await putJob(tx, withProgress(counted, page, added)), rows, listed: listed.pages };
       });
-      for (const [id, row] of rows) {
-        index.listed.add(id);
-        index.remembered.delete(id);
-        if (index.leased.has(id)) index.leased.set(id, row);
-      }
+      for (const row of listed) index.addPage(row);
+      for (const [id, row] of rows) if (index.leased.has(id)) index.leased.set(id, row);
       return job;
     },
     stopListing: (id) =>
@@ -57,7 +57,7 @@ async function knownOf(
   tx: WriteTransaction,
   job: Job,
   found: readonly ListedItem[],
-  { current, listed }: Pick<SavedIndex, 'current' | 'listed'>,
+  { current, listed }: Pick<JobIndex, 'current' | 'listed'>,
 ): Promise<Map<string, Known>> {
   const [before, ...rows] = await Promise.all([
     job.options.scope === 'new'
@@ -119,11 +119,10 @@ function joinPage(source: PageCommit['source'], found: PageItem[], stored: Map<s
   return { rows, added };
 }
 
-const recordsOf = ({ job, source }: PageCommit, found: PageItem[]): RecordRow[] =>
-  validRows(
-    'records',
+const recordsOf = ({ source }: PageCommit, found: PageItem[]): ItemRecord[] =>
+  validRecords(
     found.flatMap(({ item, recordSource, record }) =>
-      record === '' ? [] : { job, id: item.id, source: recordSource ?? source, record },
+      record === '' ? [] : { id: item.id, source: recordSource ?? source, record },
     ),
   );
 

@@ -1,65 +1,65 @@
+import { oneAhead } from '../../async/one-ahead';
 import type { PartRecord } from '../../model/ports';
-import { scanBatches } from '../cursor-scan';
-import type { Database } from '../database';
-import { last } from '../job-queries';
+import type { Database } from '../database-schema';
+import type { JobIndex, JobIndexes } from '../job-index';
 import { journalRows } from '../journal/journal-reader';
-import { readJob, validRows } from '../read-rows';
+import { readRecords } from '../read-rows';
 
-type Records = PartRecord['records'];
+/** Items whose records are held in memory at once. More of them share a row, but take more memory. */
+const batchSize = 500;
+/** Rows per request. */
+const rowsAtOnce = 16;
 
-/** Items read in parallel when each is requested separately. One at a time would take minutes. */
-const batchSize = 100;
-/**
- * If at least one item in this many is wanted, all records of the job are scanned. A separate request costs as much as
- * scanning four items, but discarded records fill memory faster than the browser collects it.
- */
-const dense = 2;
-
-/** Requests the records of some items, in the order of `ids`. */
-async function* fetched(database: Database, job: string, ids: readonly string[]): AsyncGenerator<[string, Records]> {
-  for (let at = 0; at < ids.length; at += batchSize) {
-    const tx = database.transaction('records');
-    const read = async (id: string): Promise<[string, Records]> => [
-      id,
-      validRows('records', await tx.store.getAll(IDBKeyRange.bound([job, id], [job, id, last]))).map(
-        ({ source, record }) => ({ source, record }),
-      ),
-    ];
-    yield* await Promise.all(ids.slice(at, at + batchSize).map(read));
+/** The records of some items, by id and source. The latest of several from one source counts. */
+async function readBatch(
+  database: Database,
+  job: string,
+  ids: readonly string[],
+  { listed }: Pick<JobIndex, 'listed'>,
+): Promise<Map<string, Map<string, string>>> {
+  const records = new Map(ids.map((id) => [id, new Map<string, string>()]));
+  const rows = [...new Set(ids.flatMap((id) => listed.get(id) ?? []))].sort((a, b) => a - b);
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    const { store } = database.transaction('siteRecords');
+    const read = await Promise.all(rows.slice(at, at + rowsAtOnce).map((row) => store.get([job, row])));
+    for (const row of read)
+      for (const { id, source, record } of row === undefined ? [] : readRecords(row))
+        records.get(id)?.set(source, record);
   }
+  return records;
 }
 
-/** Scans a job's records for those of some items, ordered by id. */
-async function* scanned(database: Database, job: string, ids: ReadonlySet<string>): AsyncGenerator<[string, Records]> {
-  let of: [string, Records] | null = null;
-  for await (const rows of scanBatches(database, 'records', [job]))
-    for (const { id, source, record } of validRows('records', rows)) {
-      if (!ids.has(id)) continue;
-      if (of?.[0] !== id) {
-        if (of !== null) yield of;
-        of = [id, []];
-      }
-      of[1].push({ source, record });
-    }
-  if (of !== null) yield of;
-}
+const compare = (a: number | string, b: number | string): number => (a < b ? -1 : Number(a > b));
 
-/** The saved items of a part with the site's records of them, ordered by id. */
-export async function* readPartRecords(database: Database, job: string, part: number): AsyncGenerator<PartRecord> {
+/**
+ * The saved items of a part with the site's records of them. Items whose records share a row follow each other, so that
+ * each row is read once or twice.
+ */
+export async function* readPartRecords(
+  database: Database,
+  indexes: JobIndexes,
+  job: string,
+  part: number,
+): AsyncGenerator<PartRecord> {
+  const index = await indexes.of(job);
   const files = new Map<string, PartRecord['file']>();
   for await (const { saved } of journalRows(database, job, part))
     for (const { id, mediaType, entry } of saved) {
       const { path, bytes, sha256 } = entry;
       files.set(id, { id, path, bytes, sha256, mediaType });
     }
-  const row = await database.get('jobs', job);
-  const listed = row === undefined ? 0 : readJob(row).counts.listed;
-  const ids = [...files.keys()].sort();
-  const isDense = files.size * dense >= listed;
-  for await (const [id, records] of isDense ? scanned(database, job, new Set(ids)) : fetched(database, job, ids)) {
-    const file = files.get(id);
-    if (file !== undefined) yield { file, records };
-    files.delete(id);
+  const firstRow = (id: string) => index.listed.get(id)?.[0] ?? Number.POSITIVE_INFINITY;
+  const ids = [...files.keys()].sort((a, b) => compare(firstRow(a), firstRow(b)) || compare(a, b));
+  async function* batches() {
+    for (let at = 0; at < ids.length; at += batchSize)
+      yield await readBatch(database, job, ids.slice(at, at + batchSize), index);
   }
-  for (const file of files.values()) yield { file, records: [] };
+  for await (const batch of oneAhead(batches()))
+    for (const [id, bySourceName] of batch) {
+      const file = files.get(id);
+      const records = Array.from(bySourceName, ([source, record]) => ({ source, record })).sort((a, b) =>
+        compare(a.source, b.source),
+      );
+      if (file !== undefined) yield { file, records };
+    }
 }

@@ -1,6 +1,6 @@
 import type { JournaledEntry } from '../../model/ports';
 import { scanBatches } from '../cursor-scan';
-import type { Database } from '../database';
+import type { Database } from '../database-schema';
 import { readJournal } from '../read-rows';
 import type { JournalRow } from './journal-row';
 

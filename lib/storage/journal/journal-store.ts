@@ -1,40 +1,41 @@
 import type { Part } from '../../model/job';
 import type { ItemRow, JournalStore, NewEntry, SavedItem } from '../../model/ports';
-import type { Database } from '../database';
+import type { Database } from '../database-schema';
+import type { JobIndex, JobIndexes } from '../job-index';
 import { last, partsOf } from '../job-queries';
 import { readPartRecords } from '../job-rows/part-records';
 import { updateCounts } from '../job-rows/update-counts';
 import { readItem, readJournal } from '../read-rows';
 import { storableJournaled } from '../row-repair';
-import { itemIn, jobIn, put, putItem, putJob, putRow, transact, type WriteTransaction } from '../transactions';
+import { itemIn, jobIn, put, putItem, putJob, transact, type WriteTransaction } from '../transactions';
+import { savedOutcomeOf } from './journal-index';
 import { scanEntries } from './journal-reader';
 import type { JournaledItem, JournalRow } from './journal-row';
-import { type SavedIndex, type SavedIndexes, savedOutcomeOf } from './saved-index';
 
 /**
  * The parts of a job and what is safe in them. A part's bytes are flushed first; then `commit` journals them in one
  * strict transaction with the items and counts they change. The file may be ahead of the journal, never behind it, and
  * is truncated to the journal when it is opened.
  */
-export function createJournalStore(database: Database, savedIndex: SavedIndexes): JournalStore {
+export function createJournalStore(database: Database, indexes: JobIndexes): JournalStore {
   return {
     parts: (job) => partsOf(database, job),
     entries: (job, part) => scanEntries(database, job, part),
-    partRecords: (job, part) => readPartRecords(database, job, part),
+    partRecords: (job, part) => readPartRecords(database, indexes, job, part),
     putPart: (part) => transact(database, 'saving', (tx) => put(tx, 'parts', part)),
     async commit(part, items) {
-      const index = await savedIndex.of(part.job);
+      const index = await indexes.of(part.job);
       index.save(await transact(database, 'saving', (tx) => commitIn(tx, index, part, items)));
       for (const { id } of items) index.leased.delete(id);
     },
     async close(part, own) {
-      const { nextIndex, save } = await savedIndex.of(part.job);
+      const { nextIndex, save } = await indexes.of(part.job);
       const group = groupOf(part, nextIndex(part.number), [], own);
       await transact(database, 'saving', (tx) => Promise.all([put(tx, 'journal', group), put(tx, 'parts', part)]));
       save(group);
     },
     async discard(part, items, only) {
-      const { current, remove, leased } = await savedIndex.of(part.job);
+      const { current, remove, leased, pending } = await indexes.of(part.job);
       const change =
         items === 'wait'
           ? ({ ...unsaved, status: 'pending', reason: null } as const)
@@ -42,7 +43,8 @@ export function createJournalStore(database: Database, savedIndex: SavedIndexes)
       const lost = await transact(database, 'all', (tx) =>
         discardIn(tx, part, (row) => ({ ...row, ...change }), current, only),
       );
-      remove(lost);
+      remove(lost.map(({ id }) => id));
+      if (items === 'wait') for (const { id, rank } of lost) pending.add(id, rank);
       leased.clear();
     },
   };
@@ -57,7 +59,7 @@ const failed = (row: ItemRow): ItemRow => ({ ...row, status: 'failed', reason: '
 /** Returns the written journal row. */
 async function commitIn(
   tx: WriteTransaction,
-  { current, nextIndex, leased }: SavedIndex,
+  { current, nextIndex, leased }: JobIndex,
   part: Part,
   items: readonly SavedItem[],
 ): Promise<JournalRow> {
@@ -74,7 +76,7 @@ async function commitIn(
     // An entry that can't be journaled is in no list of the archive, so only its item fails.
     const after = whole === null ? failed(row) : readItem({ ...row, ...savedOutcomeOf(whole), cues });
     job = updateCounts(job, current(row), after);
-    if (whole === null || after.cues !== null) writes.push(putRow(tx, row, after));
+    if (whole === null || after.cues !== null) writes.push(put(tx, 'items', after));
   }
   const group = groupOf(part, nextIndex(part.number), journaled, []);
   await Promise.all([...writes, put(tx, 'journal', group), put(tx, 'parts', part), putJob(tx, job)]);
@@ -83,15 +85,15 @@ async function commitIn(
 
 const unsaved = { variant: null, path: null, bytes: null, sha256: null, mediaType: null, cues: null };
 
-/** Returns the ids of the items that are no longer in the part. */
+/** Returns the items that are no longer in the part. */
 async function discardIn(
   tx: WriteTransaction,
   part: Part,
   changed: (row: ItemRow) => ItemRow,
   current: (row: ItemRow) => ItemRow,
   only: ReadonlySet<string> | undefined,
-): Promise<string[]> {
-  const lost: string[] = [];
+): Promise<Pick<ItemRow, 'id' | 'rank'>[]> {
+  const lost: Pick<ItemRow, 'id' | 'rank'>[] = [];
   let job = await jobIn(tx, part.job);
   const range = IDBKeyRange.bound([part.job, part.number], [part.job, part.number, last]);
   const journal = tx.objectStore('journal');
@@ -101,7 +103,7 @@ async function discardIn(
     for (const { id } of group.saved.filter(isLost)) {
       const row = await itemIn(tx, part.job, id);
       if (row) job = await putItem(tx, job, current(row), changed(row));
-      lost.push(id);
+      lost.push({ id, rank: row?.rank ?? 0 });
     }
     const saved = group.saved.filter((item) => !isLost(item));
     if (only === undefined || (saved.length === 0 && group.own.length === 0)) await cursor.delete();

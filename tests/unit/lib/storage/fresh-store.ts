@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Source } from '../../../../lib/model/item';
 import type { ItemRow, JobStore, SavedItem } from '../../../../lib/model/ports';
-import { type Database, openDatabase } from '../../../../lib/storage/database';
+import { openDatabase } from '../../../../lib/storage/database';
+import type { Database } from '../../../../lib/storage/database-schema';
 import { createJobStore } from '../../../../lib/storage/job-store';
 
 /** An unused store in its own IndexedDB. `reopen` returns what a restarted browser finds. */

@@ -57,7 +57,7 @@ describe('A job', () => {
 
     expect(await store.parts('job')).toHaveLength(1);
     expect((await store.get('job')).counts.saved).toBe(1);
-    for (const name of ['items', 'records', 'journal'] as const)
+    for (const name of ['items', 'pages', 'siteRecords', 'journal'] as const)
       expect((await database.getAll(name)).map(({ job }) => job)).toEqual(['job2']);
     expect(await store.pastItems({ savedIn: 'job', parts: [1, 2] })).toEqual([
       {

@@ -16,7 +16,7 @@ type Bend = (row: Record<string, unknown>) => unknown;
  * restarted.
  */
 async function storeWithInvalidRow(
-  name: 'jobs' | 'parts' | 'items' | 'journal' | 'records',
+  name: 'jobs' | 'parts' | 'items' | 'journal' | 'pages' | 'siteRecords',
   change: Bend,
   part = partWith(),
 ) {
@@ -64,7 +64,9 @@ describe('An export resumes as if nothing had happened', () => {
     ['an item without lists', 'items', (row) => ({ ...row, sources: 5 })],
     ['an item with an unknown status', 'items', (row) => ({ ...row, status: 'flying' })],
     ['an item with only an id', 'items', (row) => ({ ...row, item: { id: 'gen_a' } })],
-    ['a record that is not a string', 'records', (row) => ({ ...row, record: { id: 'gen_a' } })],
+    ['a record that is not a string', 'siteRecords', (row) => ({ ...row, records: [{ id: 'gen_a', record: {} }] })],
+    ['a page without its items', 'pages', ({ items: _, ...row }) => row],
+    ['a page with an invalid rank', 'pages', (row) => ({ ...row, items: [{ id: 'gen_a', rank: 'first' }] })],
     ['a part with a negative size', 'parts', (row) => ({ ...row, bytes: -1 })],
     ['a part with fewer bytes than its journal', 'parts', (row) => ({ ...row, bytes: 5 })],
     ['a part without a name', 'parts', ({ fileName: _, ...row }) => row],
@@ -109,13 +111,12 @@ describe('An export resumes as if nothing had happened', () => {
     expect(await all(store.entries('job', 1))).toEqual([]);
   });
 
-  test('with a queue entry that belongs to no item', async () => {
-    const { store, database } = await freshStore();
+  test('with a page that lists an item without a row', async () => {
+    const { store, database, reopen } = await freshStore();
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a')]), joining);
-    await database.put('queue', { job: 'job', rank: -1, id: 'gen_nobody' });
-    expect((await store.pendingItems('job', 1)).map(({ id }) => id)).toEqual(['gen_a']);
-    expect(await database.count('queue')).toBe(1);
+    await database.put('pages', { job: 'job', page: 7, items: [{ id: 'gen_nobody', rank: -1, recordRows: [99] }] });
+    expect((await (await reopen()).pendingItems('job', 1)).map(({ id }) => id)).toEqual(['gen_a']);
   });
 });
 

@@ -29,6 +29,6 @@ test('The database matches the recorded schema of its version', async () => {
   const file = new URL(`../../../fixtures/stores/database-${database.version}.json`, import.meta.url);
   expect(
     Object.fromEntries(form),
-    'What is stored has changed. Until the first release, change this record, and rename the database in lib/storage/database.ts if older rows would no longer be read. After it, append an upgrade there that rewrites older rows, record the new version in a file of its own, and test the upgrade with rows of the released version.',
+    'What is stored has changed. Append an upgrade in lib/storage/database.ts that rewrites older rows, record the new version in a file of its own, and test the upgrade with rows of the version before.',
   ).toEqual(JSON.parse(readFileSync(file, 'utf8')));
 });

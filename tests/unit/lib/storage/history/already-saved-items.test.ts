@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { SavedElsewhere } from '../../../../../lib/model/saved-history';
-import type { Database } from '../../../../../lib/storage/database';
+import type { Database } from '../../../../../lib/storage/database-schema';
 import { createSavedHistory, readHistory, readImports } from '../../../../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../../../../lib/storage/history/item-history';
 import { createJobStore } from '../../../../../lib/storage/job-store';

@@ -1,0 +1,58 @@
+import type { ItemRow } from '../../model/ports';
+
+/** What a page listed, or some of it. */
+export type PageRow = { job: string; page: number; items: PageEntry[] };
+
+/**
+ * `rank`: null if the item failed or was skipped. A saved item keeps its rank, because its part may be lost.
+ * `recordRows`: the numbers of the rows with its records.
+ */
+type PageEntry = { id: string; rank: number | null; recordRows: number[] };
+
+/** The site's record of an item from one of its lists, as JSON. */
+export type ItemRecord = { id: string; source: string; record: string };
+
+/** Records are stored apart from their items to keep items small. */
+export type RecordRow = { job: string; row: number; records: ItemRecord[] };
+
+// Chromium stores values of more than 64 KiB as separate files (`third_party/blink/renderer/modules/indexeddb`).
+
+/** Maximum items in a row of `pages`. */
+const maxItems = 400;
+/** Maximum length of a row's records, in UTF-16 code units of up to two bytes. A single record may be longer. */
+const maxLength = 30_000;
+
+/**
+ * The rows for the items of a page and their records, starting at the numbers in `next`. A row per item would take
+ * Chromium several times as long: for each row that it writes, it looks for attached files, and such lookups make it
+ * rewrite the files of the database.
+ */
+export function rowsOfPage(
+  job: string,
+  next: { page: number; recordRow: number },
+  items: readonly Pick<ItemRow, 'id' | 'status' | 'rank'>[],
+  records: readonly ItemRecord[],
+): { pages: PageRow[]; records: RecordRow[] } {
+  const rows: RecordRow[] = [];
+  const rowsById = new Map<string, Set<number>>();
+  let room = 0;
+  for (const record of records) {
+    room -= record.record.length;
+    if (room < 0 || rows.length === 0) {
+      rows.push({ job, row: next.recordRow + rows.length, records: [] });
+      room = maxLength - record.record.length;
+    }
+    const row = rows.at(-1) as RecordRow;
+    row.records.push(record);
+    rowsById.set(record.id, (rowsById.get(record.id) ?? new Set()).add(row.row));
+  }
+  const entries = items.map(({ id, status, rank }) => ({
+    id,
+    rank: status === 'pending' || status === 'saved' ? rank : null,
+    recordRows: [...(rowsById.get(id) ?? [])],
+  }));
+  const pages: PageRow[] = [];
+  for (let at = 0; at < entries.length; at += maxItems)
+    pages.push({ job, page: next.page + pages.length, items: entries.slice(at, at + maxItems) });
+  return { pages, records: rows };
+}
