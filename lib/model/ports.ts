@@ -136,12 +136,14 @@ export type ImportFiles = {
 export type ListingStore = {
   /** Merges a page into a job's items. If the job covers certain items, ignores all others. */
   addPage(page: PageCommit, join: JoinItem): Promise<Job>;
+  /** Deletes the records of a listing that starts over. Its pages bring them again. */
+  restartListing(job: string): Promise<void>;
   /** Stops listing when nothing more is needed. */
   stopListing(job: string): Promise<void>;
 };
 
 export type PendingQueue = {
-  /** Pending items, lowest rank first. Also clears stale queue entries; losing that cleanup is harmless. */
+  /** Pending items, lowest rank first. Several transactions. */
   pendingItems(job: string, limit: number): Promise<ItemRow[]>;
   /** Marks an item that gets no media. */
   markItem(job: string, id: string, status: 'failed' | 'skipped', reason: Reason): Promise<void>;
@@ -170,7 +172,7 @@ export type JournalStore = {
   /** Journals the generated files of a part and closes it. */
   close(part: Part, entries: NewEntry[]): Promise<void>;
   entries(job: string, part: number | null): AsyncIterable<JournaledEntry>;
-  /** The items of a part with the site's records of them, in the order in which they were listed. */
+  /** The items of a part with the site's records of them, about in the order in which they were listed. */
   partRecords(job: string, part: number): AsyncIterable<PartRecord>;
 };
 

@@ -34,7 +34,8 @@ async function repairJobRows(database: Database, row: Job, fileSize: FileSize): 
   const parts = await repairParts(database, job, fileSize).catch(() => true);
   const journal = await repairRows(database, 'journal', job.id, readJournal).catch(() => true);
   const items = await repairRows(database, 'items', job.id, readItem).catch(() => true);
-  if (isInvalid || parts || journal || items) await recount(database, job);
+  const pages = await dropInvalidPages(database, job.id).catch(() => true);
+  if (isInvalid || parts || journal || items || pages) await recount(database, job);
 }
 
 /** Returns whether any row was invalid. */
@@ -107,6 +108,20 @@ async function repairRows<Store extends 'journal' | 'items'>(
     await transact(database, 'all', (tx) => Promise.all(invalid.map((row) => put(tx, store, repaired(row)))));
   }
   return isInvalid;
+}
+
+/** Recounting lists the items of these pages again. Returns whether there were any. */
+async function dropInvalidPages(database: Database, job: string): Promise<boolean> {
+  let isAny = false;
+  for await (const rows of scanBatches(database, 'pages', [job])) {
+    const invalid = rows.filter((row) => !isValid('pages', row));
+    if (invalid.length === 0) continue;
+    isAny = true;
+    await transact(database, 'all', async (tx) => {
+      await Promise.all(invalid.map(({ page }) => tx.objectStore('pages').delete([job, page])));
+    });
+  }
+  return isAny;
 }
 
 /** A job with its counts reset. A job without items (it was about to end) keeps its counts. */

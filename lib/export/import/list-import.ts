@@ -26,6 +26,7 @@ export type ListImportDeps = { files: HeldFiles; store: JobStore; sums: Sums; on
 export async function listImport(job: Job, deps: ListImportDeps, signal: AbortSignal): Promise<void> {
   const { store, onPage } = deps;
   const scan = await deps.files.scan(job.id, signal);
+  if (job.counts.listed > 0) await store.restartListing(job.id);
   const add = async (source: ImportSourceName, found: PageItem[], state: 'listing' | 'complete' | 'partial') => {
     const progress = { state, reason: state === 'partial' ? 'list-unreadable' : null, cursor: null };
     await store.addPage({ job: job.id, source, found, progress }, (known, each) =>

@@ -4,6 +4,7 @@ import type { ItemRow, JoinItem, KnownOutcome, ListingStore, PageCommit, PageIte
 import type { Database } from '../database-schema';
 import { lookUpOutcomes } from '../history/already-saved-items';
 import type { JobIndex, JobIndexes } from '../job-index';
+import { ofJob } from '../job-queries';
 import { readItem } from '../read-rows';
 import { storableItem, validRecords } from '../row-repair';
 import { jobIn, put, putJob, transact, type WriteTransaction } from '../transactions';
@@ -42,6 +43,7 @@ export function createListingStore(database: Database, indexes: JobIndexes): Lis
       for (const [id, row] of rows) if (index.leased.has(id)) index.leased.set(id, row);
       return job;
     },
+    restartListing: (id) => transact(database, 'all', (tx) => tx.objectStore('siteRecords').delete(ofJob(id))),
     stopListing: (id) =>
       transact(database, 'all', async (tx) => {
         await putJob(tx, withListingStopped(await jobIn(tx, id), 'not-selected'));

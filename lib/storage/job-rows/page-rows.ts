@@ -4,7 +4,8 @@ import type { ItemRow } from '../../model/ports';
 export type PageRow = { job: string; page: number; items: PageEntry[] };
 
 /**
- * `rank`: null if the item failed or was skipped. A saved item keeps its rank, because its part may be lost.
+ * `rank`: null if the item had failed or been skipped by then. A saved item keeps its rank, because its part may be
+ * lost.
  * `recordRows`: the numbers of the rows with its records.
  */
 type PageEntry = { id: string; rank: number | null; recordRows: number[] };

@@ -42,7 +42,12 @@ export function createPendingQueue(database: Database, indexes: JobIndexes): Pen
   };
 }
 
-/** The first pending items. Removes items from the queue whose row says that they aren't pending. */
+async function readRows(database: Database, job: string, ids: string[]): Promise<Map<string, ItemRow>> {
+  const rows = await rowsById(database.transaction('items').store, job, ids);
+  return new Map(rows.map((row) => [row.id, readItem(row)]));
+}
+
+/** The first pending items. Removes items from the queue whose row says that they aren't pending, and reads on. */
 async function readPending(
   database: Database,
   job: string,
@@ -52,15 +57,13 @@ async function readPending(
   for (;;) {
     const ids = pending.first(limit, isSaved);
     // The rows of items in flight are known, and reading a row costs more than a tenth of a small file.
-    const unknown = ids.filter((id) => !leased.has(id));
-    const read = await rowsById(database.transaction('items').store, job, unknown);
-    const rows = new Map(read.map((row) => [row.id, readItem(row)]));
-    const found: ItemRow[] = [];
-    for (const id of ids) {
-      const row = leased.get(id) ?? rows.get(id);
-      if (row?.status !== 'pending') pending.remove(id);
-      else if (!isSaved(id)) found.push(row);
-    }
+    const unknown = new Set(ids.filter((id) => !leased.has(id)));
+    const rows = unknown.size === 0 ? new Map<string, ItemRow>() : await readRows(database, job, [...unknown]);
+    const stale = [...unknown].filter((id) => !leased.has(id) && rows.get(id)?.status !== 'pending');
+    for (const id of stale) pending.remove(id);
+    if (stale.length > 0) continue;
+    // An item may have been saved or discarded during the read. Then its row isn't known.
+    const found = ids.filter((id) => !isSaved(id)).flatMap((id) => leased.get(id) ?? rows.get(id) ?? []);
     if (found.length > 0 || ids.length === 0) return found;
   }
 }

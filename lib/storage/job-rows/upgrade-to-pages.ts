@@ -2,7 +2,8 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ItemRow } from '../../model/ports';
 import { last } from '../job-queries';
 import { readItem } from '../read-rows';
-import { type ItemRecord, rowsOfPage } from './page-rows';
+import { validRecords } from '../row-repair';
+import { rowsOfPage } from './page-rows';
 
 /** Items per page. */
 const size = 50;
@@ -24,9 +25,8 @@ export async function upgradeToPages(
       const items: ItemRow[] = (await tx.objectStore('items').getAll(range, size)).map(readItem);
       const end = items.at(-1)?.id;
       if (end === undefined) break;
-      const records: ItemRecord[] = await tx
-        .objectStore('records')
-        .getAll(IDBKeyRange.bound([job, after, last], [job, end, last], true));
+      const recordsOfItems = IDBKeyRange.bound([job, after, last], [job, end, last], true);
+      const records = validRecords(await tx.objectStore('records').getAll(recordsOfItems));
       const rows = rowsOfPage(
         job,
         next,

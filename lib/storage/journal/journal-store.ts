@@ -3,6 +3,7 @@ import type { ItemRow, JournalStore, NewEntry, SavedItem } from '../../model/por
 import type { Database } from '../database-schema';
 import type { JobIndex, JobIndexes } from '../job-index';
 import { last, partsOf } from '../job-queries';
+import { type PageRow, rowsOfPage } from '../job-rows/page-rows';
 import { readPartRecords } from '../job-rows/part-records';
 import { updateCounts } from '../job-rows/update-counts';
 import { readItem, readJournal } from '../read-rows';
@@ -35,17 +36,17 @@ export function createJournalStore(database: Database, indexes: JobIndexes): Jou
       save(group);
     },
     async discard(part, items, only) {
-      const { current, remove, leased, pending } = await indexes.of(part.job);
+      const index = await indexes.of(part.job);
       const change =
         items === 'wait'
           ? ({ ...unsaved, status: 'pending', reason: null } as const)
           : ({ ...unsaved, status: 'skipped', reason: 'cancelled' } as const);
-      const lost = await transact(database, 'all', (tx) =>
-        discardIn(tx, part, (row) => ({ ...row, ...change }), current, only),
+      const { lost, pages } = await transact(database, 'all', (tx) =>
+        discardIn(tx, part, (row) => ({ ...row, ...change }), index, only),
       );
-      remove(lost.map(({ id }) => id));
-      if (items === 'wait') for (const { id, rank } of lost) pending.add(id, rank);
-      leased.clear();
+      index.remove(lost);
+      for (const row of pages) index.addPage(row);
+      index.leased.clear();
     },
   };
 }
@@ -85,15 +86,16 @@ async function commitIn(
 
 const unsaved = { variant: null, path: null, bytes: null, sha256: null, mediaType: null, cues: null };
 
-/** Returns the items that are no longer in the part. */
+/** Returns the ids of the items that are no longer in the part, and the rows that put them into the queue again. */
 async function discardIn(
   tx: WriteTransaction,
   part: Part,
   changed: (row: ItemRow) => ItemRow,
-  current: (row: ItemRow) => ItemRow,
+  { current, next }: Pick<JobIndex, 'current' | 'next'>,
   only: ReadonlySet<string> | undefined,
-): Promise<Pick<ItemRow, 'id' | 'rank'>[]> {
-  const lost: Pick<ItemRow, 'id' | 'rank'>[] = [];
+): Promise<{ lost: string[]; pages: PageRow[] }> {
+  const lost: string[] = [];
+  const rows: ItemRow[] = [];
   let job = await jobIn(tx, part.job);
   const range = IDBKeyRange.bound([part.job, part.number], [part.job, part.number, last]);
   const journal = tx.objectStore('journal');
@@ -102,14 +104,18 @@ async function discardIn(
     const isLost = ({ id }: { id: string }) => only?.has(id) ?? true;
     for (const { id } of group.saved.filter(isLost)) {
       const row = await itemIn(tx, part.job, id);
-      if (row) job = await putItem(tx, job, current(row), changed(row));
-      lost.push({ id, rank: row?.rank ?? 0 });
+      lost.push(id);
+      if (row === null) continue;
+      rows.push(changed(row));
+      job = await putItem(tx, job, current(row), changed(row));
     }
     const saved = group.saved.filter((item) => !isLost(item));
     if (only === undefined || (saved.length === 0 && group.own.length === 0)) await cursor.delete();
     else if (saved.length < group.saved.length) await put(tx, 'journal', { ...group, saved });
   }
   await put(tx, 'parts', only === undefined ? { ...part, bytes: 0, entries: 0, overhead: 0 } : part);
+  const { pages } = rowsOfPage(part.job, next, rows, []);
+  await Promise.all(pages.map((row) => put(tx, 'pages', row)));
   await putJob(tx, job);
-  return lost;
+  return { lost, pages };
 }

@@ -292,6 +292,51 @@ describe('The journal', () => {
     await consistent(later);
   });
 
+  test('queues items again that are discarded while the queue is read', async () => {
+    const { store } = await storeWithJob();
+    await store.addPage(pageOf(['gen_a', 'gen_b', 'gen_c'].map((id) => found(id))), joining);
+    await store.commit(partWith({ bytes: 10 }), [savedItem('gen_a')]);
+    // The first one of these is in flight.
+    await store.pendingItems('job', 1);
+    await Promise.all([store.discard(partWith(), 'wait'), store.pendingItems('job', 9)]);
+    expect((await store.pendingItems('job', 9)).map(({ id }) => id)).toEqual(['gen_a', 'gen_b', 'gen_c']);
+  });
+
+  test('fetches a discarded item again after a restart, also if a list has excluded it meanwhile', async () => {
+    const { store, reopen } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.pendingItems('job', 1);
+    await store.addPage(pageOf([found('gen_a', {}, 'sora2-drafts')]), (known, reported) => ({
+      ...joining(known, reported),
+      status: 'skipped',
+      reason: 'already-saved',
+    }));
+    await store.commit(partWith({ bytes: 10 }), [savedItem('gen_a')]);
+    await store.discard(partWith(), 'wait');
+    expect(await (await reopen()).pendingItems('job', 9)).toMatchObject([{ id: 'gen_a', status: 'pending' }]);
+  });
+
+  test('reads past items that have failed before a restart', async () => {
+    const { store, reopen } = await storeWithJob();
+    const ids = ['gen_a', 'gen_b', 'gen_c', 'gen_d'];
+    await store.addPage(pageOf(ids.map((id) => found(id))), joining);
+    for (const id of ['gen_b', 'gen_c']) await store.markItem('job', id, 'failed', 'refused');
+    expect((await (await reopen()).pendingItems('job', 2)).map(({ id }) => id)).toEqual(['gen_a', 'gen_d']);
+  });
+
+  test('has each record once after a listing has started over', async () => {
+    const { store, database } = await storeWithJob();
+    await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
+    await store.restartListing('job');
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.commit(partWith({ bytes: 20 }), [savedItem('gen_a'), savedItem('gen_b')]);
+    expect(await database.count('siteRecords')).toBe(1);
+    expect((await all(store.partRecords('job', 1))).map(({ file, records }) => [file.id, records.length])).toEqual([
+      ['gen_a', 1],
+      ['gen_b', 0],
+    ]);
+  });
+
   test('keeps the text of captions while they are saved', async () => {
     const { store } = await storeWithJob();
     await store.addPage(pageOf([found('cap_a'), found('gen_a')]), joining);

@@ -111,6 +111,17 @@ describe('An export resumes as if nothing had happened', () => {
     expect(await all(store.entries('job', 1))).toEqual([]);
   });
 
+  test('with an item whose last page cannot be read', async () => {
+    const { store, database, reopen } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a', { links: [] })]), joining);
+    await store.addPage(pageOf([found('gen_a', {}, 'sora2-drafts')]), joining);
+    const [, last] = await database.getAll('pages');
+    await database.put('pages', { ...last, items: 'none' } as never);
+    await repairUnfinishedJobs(database, size);
+    expect(await (await reopen()).pendingItems('job', 1)).toMatchObject([{ id: 'gen_a' }]);
+  });
+
   test('with a page that lists an item without a row', async () => {
     const { store, database, reopen } = await freshStore();
     await store.create(jobWith());

@@ -41,6 +41,7 @@ test('An export that was started before the update continues with its queue and 
     for (const source of ['sora1-library', 'sora2-drafts'])
       await before.put('records', { job: 'job', id, source, record: JSON.stringify({ id, source }) });
   }
+  await before.put('records', { job: 'job', id: 'gen_049', source: 'sora2-likes' });
   before.close();
 
   const database = await openDatabase();
