@@ -18,7 +18,8 @@ test('an export that nobody watched causes one notification and a badge at its e
   const box = `::-p-aria([name="Notify me when it's done"][role="checkbox"])`;
   // By then the popup has loaded the stored setting.
   await popup.waitForSelector('::-p-aria([name="Export all"][role="button"])', { visible: true });
-  await popup.locator(box).click();
+  // With a key, because the popup still grows above the box while it loads.
+  await (await popup.waitForSelector(box, { visible: true }))?.press(' ');
   await expect.poll(() => popup.$eval(box, (input) => (input as HTMLInputElement).checked), timeoutMs).toBe(true);
   await popup.close();
 
