@@ -61,7 +61,7 @@ async function readIndex(database: Database, job: string): Promise<JobIndex> {
   return index;
 }
 
-/** Caches the index of each job, about 600 bytes per item. Throws store-damaged. */
+/** Caches the index of each job, about 0.5 kB per listed item and 0.8 kB more per saved one. Throws store-damaged. */
 export function createJobIndexes(database: Database) {
   const jobs = new Map<string, Promise<JobIndex>>();
   return {

@@ -13,37 +13,34 @@ type Entry = { id: string; rank: number };
 const inOrder = (a: Entry, b: Entry): number => a.rank - b.rank || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 /**
- * Keeps the order in memory, about 100 bytes per item. In the database, an entry would be written and deleted once per
- * item, which costs more than a small file.
+ * Keeps the order in memory. In the database, an entry would be written and deleted once per item, which costs more
+ * than a small file.
  */
 export function createPendingOrder(): PendingOrder {
-  const ranks = new Map<string, number>();
-  /** Sorted up to the last addition. May have entries whose item was removed, or has another rank since. */
+  const latest = new Map<string, Entry>();
+  /** Also has replaced and removed entries. */
   let entries: Entry[] = [];
   let isSorted = true;
-  const sort = () => {
-    const isLatest = ({ id, rank }: Entry) => ranks.get(id) === rank;
-    const isFirst = ({ id }: Entry, at: number, all: Entry[]) => all[at - 1]?.id !== id;
-    entries = entries.sort(inOrder).filter(isLatest).filter(isFirst);
-    isSorted = true;
-  };
+  const isLatest = (entry: Entry) => latest.get(entry.id) === entry;
   return {
     add(id, rank) {
-      ranks.set(id, rank);
-      entries.push({ id, rank });
+      const entry = { id, rank };
+      latest.set(id, entry);
+      entries.push(entry);
       isSorted = false;
     },
-    remove: (id) => void ranks.delete(id),
+    remove: (id) => void latest.delete(id),
     clear() {
-      ranks.clear();
+      latest.clear();
       entries = [];
     },
     first(limit, isDone) {
-      if (!isSorted) sort();
-      const isOut = ({ id }: Entry) => !ranks.has(id) || isDone(id);
+      if (!isSorted) entries = entries.filter(isLatest).sort(inOrder);
+      isSorted = true;
+      const isOut = (entry: Entry) => !isLatest(entry) || isDone(entry.id);
       const start = entries.findIndex((entry) => !isOut(entry));
-      // If the part of a done item is lost, the item is added again.
-      entries = start === -1 ? [] : entries.slice(start);
+      // If the part of a done item is lost, the item is added again. Without a copy, because this is called often.
+      entries.splice(0, start === -1 ? entries.length : start);
       const found: string[] = [];
       for (const entry of entries) {
         if (found.length >= limit) break;

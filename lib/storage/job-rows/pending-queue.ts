@@ -58,12 +58,13 @@ async function readPending(
     const ids = pending.first(limit, isSaved);
     // The rows of items in flight are known, and reading a row costs more than a tenth of a small file.
     const unknown = new Set(ids.filter((id) => !leased.has(id)));
-    const rows = unknown.size === 0 ? new Map<string, ItemRow>() : await readRows(database, job, [...unknown]);
-    const stale = [...unknown].filter((id) => !leased.has(id) && rows.get(id)?.status !== 'pending');
+    const read = unknown.size === 0 ? new Map<string, ItemRow>() : await readRows(database, job, [...unknown]);
+    const rowOf = (id: string) => leased.get(id) ?? read.get(id);
+    // An item that was saved or discarded during the read has no known row. It stays in the queue.
+    const stale = ids.filter((id) => (rowOf(id)?.status ?? (unknown.has(id) ? null : 'pending')) !== 'pending');
     for (const id of stale) pending.remove(id);
     if (stale.length > 0) continue;
-    // An item may have been saved or discarded during the read. Then its row isn't known.
-    const found = ids.filter((id) => !isSaved(id)).flatMap((id) => leased.get(id) ?? rows.get(id) ?? []);
+    const found = ids.filter((id) => !isSaved(id)).flatMap((id) => rowOf(id) ?? []);
     if (found.length > 0 || ids.length === 0) return found;
   }
 }
