@@ -39,7 +39,7 @@ export type Engine = {
    */
   cancel(): Promise<Snapshot | null>;
   recheck(): void;
-  /** Whether a run is active, or its end hasn't been reported to `onProgress` yet. */
+  /** Whether a run is active, its end hasn't been reported to `onProgress` yet, or rows of ended runs are deleted. */
   isBusy(): boolean;
   /** Media bytes have arrived. */
   onBytes(bytes: number): void;
@@ -76,6 +76,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const inTurn = createSerialQueue();
   /** Aborts the current start on Cancel. */
   let starting = new AbortController();
+  let deletions = 0;
 
   const active = createActiveRun({
     runner: deps.runner,
@@ -87,9 +88,22 @@ export function createEngine(deps: EngineDeps): Engine {
         // Run the next unfinished job. Don't restart one that stopped without an end right away.
         const next = await store.unfinished().catch(() => null);
         if (next?.id !== ended.id) runJob(next);
-        if (!active.isOn()) onIdle();
+        rest();
       }),
   });
+
+  /** Deletes the rows of ended jobs, which nobody has to wait for. Then the host may close the engine. */
+  const rest = () => {
+    deletions++;
+    // What is left, the next start deletes.
+    void store
+      .deleteEndedJobs()
+      .catch(() => undefined)
+      .then(() => {
+        deletions--;
+        if (!active.isOn() && deletions === 0) onIdle();
+      });
+  };
 
   /** Runs a job unless the user paused it or it runs already. */
   const runJob = (job: Job | null) => {
@@ -99,7 +113,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const show = async (changed: Job): Promise<Snapshot> => {
     const shown = await snapshot(changed);
     deps.onProgress(shown);
-    if (changed.state !== 'running') onIdle();
+    if (changed.state !== 'running') rest();
     return shown;
   };
 
@@ -150,7 +164,7 @@ export function createEngine(deps: EngineDeps): Engine {
     boot: () =>
       inTurn(async () => {
         runJob(await store.unfinished());
-        if (!active.isOn()) onIdle();
+        rest();
       }),
     account: () => withTimeout(timeoutMs, clock, (signal) => site.account(signal)),
     start: (choices) => {
@@ -195,7 +209,7 @@ export function createEngine(deps: EngineDeps): Engine {
       return withUnfinished(null, cancel);
     },
     recheck: active.recheck,
-    isBusy: active.isOn,
+    isBusy: () => active.isOn() || deletions > 0,
     touch: active.touch,
     onBytes: active.onBytes,
   };

@@ -185,10 +185,12 @@ export type HistoryStore = {
   /** Remembers a delivered part while the job still runs. For a large library, doing it all at the end takes long. */
   rememberPart(part: Pick<Part, 'job' | 'number'>, signal?: AbortSignal): Promise<void>;
   /**
-   * Remembers in batches which items a job saved or failed to save, then deletes everything else about them at once:
-   * links, prompts and records. After a kill or abort, call it again; the result is the same.
+   * Remembers in batches which items a job saved or failed to save. After a kill or abort, call it again; the result is
+   * the same.
    */
-  finalizeJob(job: string, signal?: AbortSignal): Promise<void>;
+  rememberJob(job: string, signal?: AbortSignal): Promise<void>;
+  /** Deletes everything else about the items of ended jobs: links, prompts and records. Several transactions. */
+  deleteEndedJobs(): Promise<void>;
   /** Forgets all saved, failed and added items. To the next export, everything is new. Past exports remain. */
   forget(): Promise<void>;
 };

@@ -25,7 +25,7 @@ export async function abandonJob(
     [options.destination].abandon(job)
     .catch(() => 0);
   over.abort();
-  for (const tidy of [store.cancelWaiting, store.finalizeJob]) await tidy(job.id).catch(() => undefined);
+  for (const tidy of [store.cancelWaiting, store.rememberJob]) await tidy(job.id).catch(() => undefined);
   const endedAt = Math.max(clock.now(), startedAt);
   return store.update(job.id, { state: 'done', cause: null, cancelled: true, undelivered, endedAt });
 }

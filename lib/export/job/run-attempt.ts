@@ -44,8 +44,8 @@ async function concludeJob(
 ): Promise<void> {
   const lost = options.origin === 'files' ? [] : site.diagnosis();
   if (lost.length > 0) await store.saveDiagnosis(id, lost);
-  // First delete links and prompts. If killed before the update, the job is still unfinished and ends again.
-  await store.finalizeJob(id, signal);
+  // If killed before the update, the job is still unfinished and ends again.
+  await store.rememberJob(id, signal);
   const { savedBytes } = (await store.get(id)).counts;
   const measured = { bytes: savedBytes - counts.savedBytes, ms: Math.round(clock.monotonic() - startedAt) };
   // The clock may have been set back meanwhile.

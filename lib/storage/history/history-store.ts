@@ -2,11 +2,11 @@ import { createSerialQueue } from '../../async/serial-queue';
 import type { HistoryStore, JobRecords, LocatedRow } from '../../model/ports';
 import type { Database } from '../database-schema';
 import type { JobIndexes } from '../job-index';
-import { ofJob } from '../job-queries';
+import { deleteEndedJobs } from '../job-rows/delete-ended-jobs';
 import { journalRows } from '../journal/journal-reader';
 import { readItem } from '../read-rows';
 import { rowsById } from '../rows-by-id';
-import { history, transact, work } from '../transactions';
+import { history, transact } from '../transactions';
 import { lookUpOutcomes } from './already-saved-items';
 import { readPastItems, rememberItems } from './item-history';
 
@@ -54,13 +54,8 @@ export function createHistoryStore(
       throw error;
     }
   };
-  const finalize = async (id: string, signal?: AbortSignal) => {
-    await rememberItems(database, await get(id), changedBatches(id), signal);
-    await transact(database, 'work', async (tx) => {
-      for (const name of work) await tx.objectStore(name).delete(ofJob(id));
-    });
-    indexes.forget(id);
-  };
+  const rememberJob = async (id: string, signal?: AbortSignal) =>
+    rememberItems(database, await get(id), changedBatches(id), signal);
   return {
     pastItems: (run) => readPastItems(database, run),
     knownOutcomes(account, found) {
@@ -72,7 +67,11 @@ export function createHistoryStore(
       );
     },
     rememberPart: ({ job, number }, signal) => inTurn(() => rememberPart(job, number, signal), signal),
-    finalizeJob: (id, signal) => inTurn(() => finalize(id, signal), signal),
+    rememberJob: (id, signal) => inTurn(() => rememberJob(id, signal), signal),
+    deleteEndedJobs: () =>
+      inTurn(async () => {
+        for (const id of await deleteEndedJobs(database)) indexes.forget(id);
+      }),
     // Queued after pending writes, which would otherwise survive.
     forget: () =>
       inTurn(() =>

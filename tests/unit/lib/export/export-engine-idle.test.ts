@@ -89,5 +89,5 @@ test('a pause is reported before the engine says that it is idle', async () => {
   await engine.start({});
   expect(engine.isBusy()).toBe(true);
   await engine.pause();
-  expect(reported.slice(-2)).toEqual(['paused, free', 'idle, free']);
+  await eventually(() => expect(reported.slice(-2)).toEqual(['paused, free', 'idle, free']));
 });

@@ -53,7 +53,11 @@ describe('A job', () => {
       }));
       await store.commit(partWith({ job: id }), [savedItem('gen_a')]);
     }
-    await store.finalizeJob('job');
+    await store.rememberJob('job');
+    await store.deleteEndedJobs();
+    expect(await database.count('items')).toBe(2);
+    await store.update('job', { state: 'done' });
+    await store.deleteEndedJobs();
 
     expect(await store.parts('job')).toHaveLength(1);
     expect((await store.get('job')).counts.saved).toBe(1);
@@ -71,18 +75,19 @@ describe('A job', () => {
     ]);
   });
 
-  test('ends while a view reads jobs', async () => {
+  test('is deleted while a view reads jobs', async () => {
     const { store, database } = await freshStore();
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a')]), joining);
-    let hasEnded = false;
-    const ending = store.finalizeJob('job').then(() => {
-      hasEnded = true;
+    await store.update('job', { state: 'done' });
+    let isDeleted = false;
+    const deletion = store.deleteEndedJobs().then(() => {
+      isDeleted = true;
     });
     const view = database.transaction('jobs');
-    for (let reads = 0; !hasEnded && reads < 1000; reads++) await view.store.getAll();
-    expect(hasEnded).toBe(true);
-    await ending;
+    for (let reads = 0; !isDeleted && reads < 1000; reads++) await view.store.getAll();
+    expect(isDeleted).toBe(true);
+    await deletion;
     expect(await database.count('items')).toBe(0);
   });
 
@@ -99,13 +104,13 @@ describe('A job', () => {
       partWith(),
       ids.map((id) => savedItem(id)),
     );
-    await store.finalizeJob('job');
+    await store.rememberJob('job');
 
     await store.create(jobWith({ id: 'later' }));
     const page = { ...pageOf(again.map((id) => found(id))), job: 'later' };
     await store.addPage(page, (known, listed) => ({ ...joining(known, listed), job: 'later' }));
     for (const id of again) await store.markItem('later', id, 'failed', 'gone');
-    await store.finalizeJob('later');
+    await store.rememberJob('later');
     const failed = await store.pastItems({ failedIn: 'later' });
     expect(failed.map(({ id, saved }) => [id, saved?.job])).toEqual(again.map((id) => [id, 'job']));
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toHaveLength(count);
@@ -126,7 +131,7 @@ describe('A job', () => {
     // Change the rows so that another write would be visible.
     for (const row of await database.getAll('past')) await database.put('past', { ...row, savedIds: [] });
     await store.addPage(pageOf([found('gen_a', {}, 'sora2-drafts')]), joining);
-    await store.finalizeJob('job');
+    await store.rememberJob('job');
     expect([await idsIn(1), await idsIn(2)]).toEqual([['gen_a', 'gen_b', 'gen_c'], ['gen_d']]);
     const names = (await database.getAll('past')).map(({ id, savedIds, sources }) => [
       id,
@@ -151,7 +156,7 @@ describe('A job', () => {
     await store.get('job');
     stop.abort(new Error('stopped'));
     await expect(remembering).rejects.toThrow('stopped');
-    await store.finalizeJob('job');
+    await store.rememberJob('job');
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toMatchObject([{ id: 'gen_a' }]);
   });
 
@@ -175,7 +180,7 @@ describe('A job', () => {
     });
     await store.rememberPart(partWith());
     await adding;
-    await store.finalizeJob('job');
+    await store.rememberJob('job');
     expect((await database.getAll('past')).map(({ sources }) => sources)).toEqual([['sora1-library', 'sora2-drafts']]);
   });
 
@@ -187,7 +192,7 @@ describe('A job', () => {
     await store.rememberPart(partWith());
     await store.discard(partWith(), 'wait');
     await store.commit(partWith({ number: 2 }), [savedItem('gen_a')]);
-    await store.finalizeJob('job');
+    await store.rememberJob('job');
     expect(await store.pastItems({ savedIn: 'job', parts: [1, 2] })).toMatchObject([
       { id: 'gen_a', saved: { part: 2 } },
     ]);
@@ -215,7 +220,7 @@ describe('A job', () => {
         };
       },
     });
-    expect(await thrownBy(createJobStore(dying).finalizeJob('job'))).toBeInstanceOf(Error);
+    expect(await thrownBy(createJobStore(dying).rememberJob('job'))).toBeInstanceOf(Error);
 
     const later = await reopen();
     expect((await later.unfinished())?.id).toBe('job');
@@ -224,10 +229,9 @@ describe('A job', () => {
     const before = (await known()).length;
     expect([0 < before, before < ids.length - 1]).toEqual([true, true]);
 
-    await later.finalizeJob('job');
+    await later.rememberJob('job');
     expect((await known()).map(({ id }) => id)).toEqual(ids.slice(1));
     expect(await later.pastItems({ failedIn: 'job' })).toMatchObject([{ id: 'gen_000', failed: { reason: 'gone' } }]);
-    expect(await itemsOf(later, 'job')).toEqual([]);
   });
 
   test('with a damaged row ends anyway', async () => {
@@ -237,7 +241,9 @@ describe('A job', () => {
     const [row] = await database.getAll('items');
     if (row !== undefined) await database.put('items', { ...row, sources: 5 as never });
     expect(await itemsOf(store, 'job')).toMatchObject([{ id: 'gen_a', sources: [] }]);
-    await store.finalizeJob('job');
+    await store.rememberJob('job');
+    await store.update('job', { state: 'done' });
+    await store.deleteEndedJobs();
     expect(await database.getAll('items')).toEqual([]);
   });
 
@@ -246,9 +252,9 @@ describe('A job', () => {
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a')]), joining);
     await store.commit(partWith(), [savedItem('gen_a')]);
-    await expect(store.finalizeJob('job', AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+    await expect(store.rememberJob('job', AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
     expect(await itemsOf(store, 'job')).toHaveLength(1);
-    await store.finalizeJob('job');
+    await store.rememberJob('job');
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toHaveLength(1);
   });
 
@@ -261,7 +267,7 @@ describe('A job', () => {
       partWith(),
       ids.map((id) => savedItem(id)),
     );
-    await Promise.all([store.finalizeJob('job'), store.forget()]);
+    await Promise.all([store.rememberJob('job'), store.forget()]);
     expect(await database.getAll('past')).toEqual([]);
   });
 

@@ -93,7 +93,7 @@ describe('An export resumes as if nothing had happened', () => {
 
     await store.commit(partWith({ bytes: 200, entries: 2 }), [savedItem('gen_b')]);
     expect(await store.get('job')).toMatchObject({ counts: { saved: 2 }, waiting: { items: 0, sized: 0, bytes: 0 } });
-    await store.finalizeJob('job');
+    await store.rememberJob('job');
     await store.update('job', { state: 'done', endedAt: 1 });
     expect(await endedJobs(database)).toHaveLength(1);
   });

@@ -30,7 +30,7 @@ async function endedJob(download: number, job = jobWith()) {
   await store.commit(partWith({ bytes: 10 }), [savedItem('gen_a')]);
   await store.markItem('job', 'gen_b', 'failed', 'gone');
   await store.putPart(partWith({ state: 'deleted', bytes: 10, download }));
-  await store.finalizeJob('job');
+  await store.rememberJob('job');
   await store.update('job', { state: 'done', endedAt: start + 1 });
   return store;
 }
@@ -77,7 +77,7 @@ describe('Past exports', () => {
       job: 'later',
     }));
     await store.commit(partWith({ job: 'later' }), [savedItem('gen_a')]);
-    await store.finalizeJob('later');
+    await store.rememberJob('later');
     expect((await readPastExports()).exports).toMatchObject([{ snapshot: { job: 'job' }, missingParts: [] }]);
   });
 

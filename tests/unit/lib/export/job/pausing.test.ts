@@ -254,10 +254,10 @@ describe('A pause by the user', () => {
           if (change.state === 'paused') pauses.resolve();
           return over.update(job, change);
         },
-        finalizeJob: async (job: string) => {
+        rememberJob: async (job: string) => {
           answers.push(world.engine.pause());
           await pauses.promise;
-          await over.finalizeJob(job);
+          await over.rememberJob(job);
         },
       }),
     });

@@ -167,6 +167,29 @@ test('A job that a failure paused resumes at boot once the failure has ended', a
 
 test('A boot without an unfinished job reports that there is nothing to do', async () => {
   const world = await createExportHarness();
-  await world.engine.boot();
-  expect([world.idle(), world.engine.isBusy()]).toEqual([1, false]);
+  const { engine, idle, idled } = world.assemble(world.store);
+  await engine.boot();
+  await idled();
+  expect([idle(), engine.isBusy()]).toEqual([1, false]);
+});
+
+test('What was stored of the items of an export is deleted after its end, at the latest by the next start', async () => {
+  let isKilled = true;
+  const world = await createExportHarness({
+    store: (over) => ({
+      ...over,
+      deleteEndedJobs: () => (isKilled ? Promise.reject(new Error('killed')) : over.deleteEndedJobs()),
+    }),
+  });
+  const { engine, idled } = world.assemble(world.store);
+  await engine.start({});
+  await idled();
+  const job = await world.store.latest();
+  expect([job?.state, (await itemsOf(world.store, job?.id ?? '')).length]).toEqual(['done', 3]);
+
+  isKilled = false;
+  const later = world.assemble(world.store);
+  await later.engine.boot();
+  await later.idled();
+  expect(await itemsOf(world.store, job?.id ?? '')).toEqual([]);
 });
