@@ -37,8 +37,8 @@ export type PastItem = {
    * Sora's.
    */
   saved: { job: string; part: number; bytes: number; sha256: string; at: number; imported?: true | undefined } | null;
-  /** All ids by which the site may list the saved item (its own, its task's, its post's), each with the account. */
-  savedIds: [account: string, id: string][];
+  /** All ids by which the site may list the saved item: its own, its task's, its post's. */
+  names: string[];
   /** The run that failed to save it. Null if a later run saved it. */
   failed: { job: string; reason: Reason } | null;
 };
@@ -182,8 +182,6 @@ export type HistoryStore = {
   pastItems(run: { failedIn: string } | { savedIn: string; parts: readonly number[] }): Promise<PastItem[]>;
   /** Outcomes of a page's items in an account, by item id. Files that the user added from elsewhere count as saved. */
   knownOutcomes(account: string, found: readonly ListedItem[]): Promise<Map<string, KnownOutcome>>;
-  /** Remembers a delivered part while the job still runs. For a large library, doing it all at the end takes long. */
-  rememberPart(part: Pick<Part, 'job' | 'number'>, signal?: AbortSignal): Promise<void>;
   /**
    * Remembers in batches which items a job saved or failed to save. After a kill or abort, call it again; the result is
    * the same.

@@ -1,8 +1,9 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { LastScan } from '../model/estimate';
 import type { FileFingerprint, FileProblem, Job, Part } from '../model/job';
-import type { Diagnosed, ItemRow, PastItem } from '../model/ports';
+import type { Diagnosed, ItemRow } from '../model/ports';
 import type { ImportRow, SavedElsewhereRow } from '../model/saved-history';
+import type { PastRow } from './history/past-rows';
 import type { PageRow, RecordRow } from './job-rows/page-rows';
 import type { JournalRow } from './journal/journal-row';
 
@@ -24,11 +25,7 @@ export interface Schema extends DBSchema {
   /** The files that a job of origin `files` builds its archive from. */
   importFiles: { key: [string, string]; value: ImportFileRow };
   /** What is remembered of items after their job has ended. */
-  past: {
-    key: [string, string];
-    value: PastItem;
-    indexes: { saved: [string, number]; savedIds: [string, string]; failed: string };
-  };
+  past: { key: [account: string, bucket: number]; value: PastRow; indexes: { savedIds: [string, string] } };
   /** Items that the user has saved elsewhere, by import source (`already-saved-items.ts`). */
   savedElsewhere: {
     key: [account: string, kind: string, name: string, id: string];

@@ -3,6 +3,7 @@ import { raceAbort } from '../async/abort';
 import { ExpectedFailure } from '../model/failure';
 import { abortTransaction } from './abort-transaction';
 import type { Database, Schema } from './database-schema';
+import { upgradeToPastRows } from './history/upgrade-to-past-rows';
 import { upgradeToPages } from './job-rows/upgrade-to-pages';
 import { bytesToWaitFor, isDiskFull } from './quota-failure';
 
@@ -28,7 +29,7 @@ const upgrades: Upgrade[] = [
     database.createObjectStore('selected', { keyPath: ['job', 'id'] });
     database.createObjectStore('importFiles', { keyPath: ['job', 'path'] });
     database.createObjectStore('diagnoses', { keyPath: 'job' });
-    const past = database.createObjectStore('past', { keyPath: ['account', 'id'] });
+    const past = unwrap(database).createObjectStore('past', { keyPath: ['account', 'id'] });
     past.createIndex('saved', ['saved.job', 'saved.part']);
     past.createIndex('savedIds', 'savedIds', { multiEntry: true });
     past.createIndex('failed', 'failed.job');
@@ -40,6 +41,7 @@ const upgrades: Upgrade[] = [
     for (const old of developmentNames) indexedDB.deleteDatabase(old);
   },
   (database, tx) => upgradeToPages(database as never, tx as never),
+  (database, tx) => upgradeToPastRows(database as never, tx as never),
 ];
 
 /** The required indexes of each store. */
@@ -53,7 +55,7 @@ const layout: { [Store in StoreNames<Schema>]: IndexNames<Schema, Store>[] } = {
   selected: [],
   importFiles: [],
   diagnoses: [],
-  past: ['saved', 'savedIds', 'failed'],
+  past: ['savedIds'],
   savedElsewhere: ['id', 'savedIds'],
   imports: [],
   scans: [],

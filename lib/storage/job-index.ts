@@ -16,37 +16,12 @@ export type JobIndex = JournalIndex &
   ListedItems & {
     /** The current rows of items that were handed out for download. */
     leased: Map<string, ItemRow>;
-    /** Ids of items whose outcome and lists haven't changed since the history remembered them. */
-    remembered: Set<string>;
   };
 
 export type JobIndexes = ReturnType<typeof createJobIndexes>;
 
 function emptyIndex(): JobIndex {
-  const journal = createJournalIndex();
-  const listing = createListedItems();
-  const remembered = new Set<string>();
-  const forget = (ids: Iterable<string>) => {
-    for (const id of ids) remembered.delete(id);
-  };
-  return {
-    ...journal,
-    ...listing,
-    remembered,
-    leased: new Map(),
-    save(row) {
-      journal.save(row);
-      forget(row.saved.map(({ id }) => id));
-    },
-    remove(ids) {
-      journal.remove(ids);
-      forget(ids);
-    },
-    addPage(row) {
-      listing.addPage(row);
-      forget(row.items.map(({ id }) => id));
-    },
-  };
+  return { ...createJournalIndex(), ...createListedItems(), leased: new Map() };
 }
 
 async function readIndex(database: Database, job: string): Promise<JobIndex> {

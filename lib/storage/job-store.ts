@@ -13,13 +13,14 @@ import { createJournalStore } from './journal/journal-store';
 export function createJobStore(database: Database): JobStore {
   const indexes = createJobIndexes(database);
   const records = createJobRecords(database);
+  const items = createJobItems(database, indexes);
   return {
     ...records,
     ...createImportFiles(database),
-    ...createJobItems(database, indexes),
+    ...items,
     ...createListingStore(database, indexes),
     ...createPendingQueue(database, indexes),
     ...createJournalStore(database, indexes),
-    ...createHistoryStore(database, indexes, records),
+    ...createHistoryStore(database, indexes, { ...records, ...items }),
   };
 }

@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import type { Job, Part } from '../model/job';
 import type { ItemRow, PastItem } from '../model/ports';
 import type { Schema } from './database-schema';
+import type { PastRow } from './history/past-rows';
 import type { ItemRecord, RecordRow } from './job-rows/page-rows';
 import type { JournalRow } from './journal/journal-row';
-import { repairItem, repairJob, repairJournal, repairPart, validRecords } from './row-repair';
+import { repairItem, repairJob, repairJournal, repairPart, validPastItems, validRecords } from './row-repair';
 import { faultIn, rowSchemas } from './row-schemas';
 
 /*
@@ -38,5 +39,6 @@ export const readItem = (row: ItemRow): ItemRow => (isValid('items', row) ? row 
 export const readRecords = ({ records }: RecordRow): ItemRecord[] => validRecords(records);
 export const readJournal = (row: JournalRow): JournalRow => (isValid('journal', row) ? row : repairJournal(row));
 
-/** What is remembered of an item, or null if it is invalid. */
-export const readPast = (row: PastItem | undefined): PastItem | null => (isValid('past', row) ? (row ?? null) : null);
+/** The valid items of a row of the history. */
+export const readPastItems = ({ account, items }: PastRow): PastItem[] =>
+  validPastItems(items).map((item) => ({ account, ...item }));

@@ -2,9 +2,20 @@ import * as v from 'valibot';
 import type { Item } from '../model/item';
 import { type Job, type JobOptions, type Part, usualPartBytes, usualPartEntries } from '../model/job';
 import type { ItemRow } from '../model/ports';
+import type { PastRow } from './history/past-rows';
 import type { ItemRecord } from './job-rows/page-rows';
 import type { JournaledItem, JournalRow } from './journal/journal-row';
-import { count, faultIn, itemRecord, itemSchema, jobList, jobOptions, journaledItem, rowSchemas } from './row-schemas';
+import {
+  count,
+  faultIn,
+  itemRecord,
+  itemSchema,
+  jobList,
+  jobOptions,
+  journaledItem,
+  pastItem,
+  rowSchemas,
+} from './row-schemas';
 
 /*
  * Repair of invalid rows. A field that is optional or can be recounted only loses its value. If an export can't
@@ -140,6 +151,9 @@ export function repairPart(found: unknown): Part {
 /** The valid ones of a row's records. An item without them only lacks them in the archive. */
 export const validRecords = (records: unknown): ItemRecord[] =>
   Array.isArray(records) ? records.filter((record) => v.is(itemRecord, record)) : [];
+
+export const validPastItems = (items: unknown): PastRow['items'] =>
+  Array.isArray(items) ? items.filter((item) => v.is(pastItem, item)) : [];
 
 /** The valid entries of a journal row. An item without one is fetched again. */
 export function repairJournal(found: unknown): JournalRow {

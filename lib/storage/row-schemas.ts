@@ -17,6 +17,7 @@ import { reasons } from '../model/library-item';
 import type { Diagnosed, ItemRow, NewEntry, PastItem } from '../model/ports';
 import { importKinds } from '../model/saved-history';
 import type { ImportFileRow, Schema } from './database-schema';
+import type { PastRow } from './history/past-rows';
 import type { JournaledItem } from './journal/journal-row';
 
 /*
@@ -194,6 +195,23 @@ const importName = { account: text, kind: v.picklist(importKinds), name: text };
 
 type Rows = { [Store in StoreNames<Schema>]: v.ObjectSchema<Entries<StoreValue<Schema, Store>>, undefined> };
 
+export const pastItem = rowOf<PastRow['items'][number]>({
+  id: text,
+  sources: v.array(source),
+  saved: v.nullable(
+    rowOf<NonNullable<PastItem['saved']>>({
+      job: text,
+      part: count,
+      bytes: count,
+      sha256: text,
+      at: time,
+      imported: v.optional(v.literal(true)),
+    }),
+  ),
+  names: v.array(text),
+  failed: v.nullable(v.object({ job: text, reason })),
+});
+
 export const rowSchemas: Rows = {
   jobs: job,
   parts: part,
@@ -224,23 +242,7 @@ export const rowSchemas: Rows = {
       ),
     ),
   }),
-  past: rowOf<PastItem>({
-    account: text,
-    id: text,
-    sources: v.array(source),
-    saved: v.nullable(
-      rowOf<NonNullable<PastItem['saved']>>({
-        job: text,
-        part: count,
-        bytes: count,
-        sha256: text,
-        at: time,
-        imported: v.optional(v.literal(true)),
-      }),
-    ),
-    savedIds,
-    failed: v.nullable(v.object({ job: text, reason })),
-  }),
+  past: rowOf<PastRow>({ account: text, bucket: count, items: v.array(pastItem), savedIds }),
   savedElsewhere: v.object({
     ...importName,
     id: text,

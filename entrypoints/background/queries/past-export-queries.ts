@@ -2,7 +2,7 @@ import { findDownload, showInFolder } from '../../../lib/browser/browser-downloa
 import { snapshotOf } from '../../../lib/export/progress/job-snapshot';
 import type { Job, PastExport, PastExports } from '../../../lib/model/job';
 import type { Database } from '../../../lib/storage/database-schema';
-import { countSavedIn, countUnresolvedFailures, savedCount } from '../../../lib/storage/history/item-history';
+import { type HistoryCounts, readHistoryCounts } from '../../../lib/storage/history/item-history';
 import { endedJobs, latestJob, partsOf } from '../../../lib/storage/job-queries';
 import { readStore } from './store-queries';
 
@@ -13,17 +13,18 @@ const maxExports = 100;
 export const readPastExports = (): Promise<PastExports> =>
   readStore(async (database) => {
     const jobs = (await endedJobs(database)).slice(0, maxExports);
-    const exports = await Promise.all(jobs.map((job) => pastExport(database, job)));
-    return { exports, remembered: await savedCount(database) };
+    const counts = await readHistoryCounts(database);
+    const exports = await Promise.all(jobs.map((job) => pastExport(database, job, counts)));
+    return { exports, remembered: counts.saved };
   });
 
-async function pastExport(database: Database, job: Job): Promise<PastExport> {
+async function pastExport(database: Database, job: Job, counts: HistoryCounts): Promise<PastExport> {
   const parts = await partsOf(database, job.id);
   const found = await Promise.all(
     parts.map(async ({ number, download }) => ({
       number,
       where: download === null ? ('unknown' as const) : await findDownload(download),
-      left: await countSavedIn(database, job.id, number),
+      left: counts.savedIn(job.id, number),
     })),
   );
   const missing = found.filter(({ where }) => where === 'gone').map(({ number }) => number);
@@ -34,7 +35,7 @@ async function pastExport(database: Database, job: Job): Promise<PastExport> {
     snapshot: snapshotOf(job, parts, null, missing),
     scope,
     media,
-    failed: isImport ? 0 : await countUnresolvedFailures(database, job.id),
+    failed: isImport ? 0 : counts.failedIn(job.id),
     missingParts: isImport
       ? []
       : found.filter(({ where, left }) => where === 'gone' && left > 0).map(({ number }) => number),

@@ -39,8 +39,7 @@ export async function deliverParts(job: Job, deps: DeliveryDeps, packing: Packin
 
 /**
  * Stores each step first: `saving`, the copy's id and path, `saved` once the size is right, `deleted` once the file is
- * removed. Then it remembers the part's items. A part found in state `saving` may have a copy, which is kept if
- * complete and replaced if not.
+ * removed. A part found in state `saving` may have a copy, which is kept if complete and replaced if not.
  */
 async function deliverPart(
   found: Part,
@@ -78,6 +77,4 @@ async function deliverPart(
   await note({ state: 'saved' });
   await files.remove(file);
   await note({ state: 'deleted' });
-  // The end of the job remembers the items of the last part.
-  if (!part.last) await store.rememberPart(part, signal);
 }

@@ -3,12 +3,13 @@ import type { KnownOutcome, PastItem } from '../../model/ports';
 import type { ImportRow, SavedElsewhere, SavedElsewhereRow, SavedHistory } from '../../model/saved-history';
 import type { Database } from '../database-schema';
 import { last } from '../job-queries';
-import { readPast, validRows } from '../read-rows';
+import { readPastItems, validRows } from '../read-rows';
 import { put, transact } from '../transactions';
+import { bucketOf, type PastRow } from './past-rows';
 
 /** The two stores with saved items, in any transaction. */
 type HistoryStores = {
-  past: Keyed & { get(key: [string, string]): Promise<PastItem | undefined> };
+  past: Keyed & { get(key: [string, number]): Promise<PastRow | undefined> };
   savedElsewhere: {
     index(name: 'id'): Keyed & { getAll(key: [string, string], count: number): Promise<SavedElsewhereRow[]> };
   };
@@ -38,23 +39,22 @@ export async function lookUpOutcomes(
     knowsAny(files, account),
   ]);
   if (!hasPast && !hasImported && !hasFiles) return outcomes;
+  const ids = found.map(({ item }) => item.id);
+  const [ofAccount, ofImports] = await Promise.all([
+    hasPast ? pastItemsOf(past, account, ids) : noItems,
+    hasImported ? pastItemsOf(past, importedAccount.id, ids) : noItems,
+  ]);
   const lookUp = async ({ item, recordKind }: ListedItem) => {
     const { id, postId, taskId } = item;
     const post = recordKind === 'post' && alone.post.has(id) ? postId : null;
     const task = recordKind === 'generation' && alone.task.has(id) ? taskId : null;
     const filesOf = async (name: string | null) =>
       name === null || !hasFiles ? [] : files.getAll([account, name], maxSameFile);
-    const [row, imported, asItem, asPost, asTask] = await Promise.all([
-      hasPast ? past.get([account, id]) : undefined,
-      hasImported ? past.get([importedAccount.id, id]) : undefined,
-      filesOf(id),
-      filesOf(post),
-      filesOf(task),
-    ]);
-    const known = readPast(row);
+    const [asItem, asPost, asTask] = await Promise.all([filesOf(id), filesOf(post), filesOf(task)]);
+    const known = ofAccount.get(id);
     const found = [...[...asItem, ...asTask].filter(({ isPost }) => !isPost), ...asPost.filter(({ isPost }) => isPost)];
     const isSavedElsewhere = found.some((file) => isAsGood(file, item));
-    const isSaved = isSavedAsGood(known, item) || isSavedAsGood(readPast(imported), item);
+    const isSaved = isSavedAsGood(known, item) || isSavedAsGood(ofImports.get(id), item);
     if (isSaved || isSavedElsewhere) outcomes.set(id, 'saved');
     else if (known?.failed != null) outcomes.set(id, 'failed');
   };
@@ -62,8 +62,21 @@ export async function lookUpOutcomes(
   return outcomes;
 }
 
+const noItems: ReadonlyMap<string, PastItem> = new Map();
+
+/** What is remembered of an account's items with these ids, and of others in the same rows. */
+async function pastItemsOf(
+  past: HistoryStores['past'],
+  account: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PastItem>> {
+  const buckets = [...new Set(ids.map(bucketOf))];
+  const rows = await Promise.all(buckets.map((bucket) => past.get([account, bucket])));
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : readPastItems(row))).map((item) => [item.id, item]));
+}
+
 /** Whether an item was saved, and no list has a larger file than an imported one. */
-function isSavedAsGood(known: PastItem | null, item: Item): boolean {
+function isSavedAsGood(known: PastItem | undefined, item: Item): boolean {
   if (known?.saved == null) return false;
   const { bytes, imported } = known.saved;
   return imported !== true || !isListedLarger(item, bytes);
@@ -142,9 +155,9 @@ export async function readHistory(database: Database, account: string): Promise<
   const namesOf = (savedIds: [string, string][]) => savedIds.map(([, name]) => name);
   for (const { id, isPost, bytes, sha256, savedIds } of validRows('savedElsewhere', savedElsewhere))
     items.set(id, { id, isPost, names: namesOf(savedIds), bytes, sha256 });
-  for (const { id, saved, savedIds } of validRows('past', past)) {
+  for (const { id, saved, names } of past.flatMap(readPastItems)) {
     if (saved === null) continue;
-    items.set(id, { id, isPost: false, names: namesOf(savedIds), bytes: saved.bytes, sha256: saved.sha256 });
+    items.set(id, { id, isPost: false, names, bytes: saved.bytes, sha256: saved.sha256 });
   }
   return [...items.values()];
 }

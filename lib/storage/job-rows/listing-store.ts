@@ -53,7 +53,7 @@ export function createListingStore(database: Database, indexes: JobIndexes): Lis
 
 /**
  * What is known of a page's items. All are requested at once, so a page takes one round trip. Earlier outcomes are
- * only looked up for an export of new items: their five requests per item cost more than storing the item.
+ * only looked up for an export of new items: their requests cost more than storing the items.
  */
 async function knownOf(
   tx: WriteTransaction,

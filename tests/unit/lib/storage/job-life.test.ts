@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createJobStore } from '../../../../lib/storage/job-store';
 import { found, jobWith, joining, pageOf, partWith, start } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
@@ -68,7 +68,7 @@ describe('A job', () => {
         account: 'user-fixture',
         id: 'gen_a',
         sources: ['sora1-library'],
-        savedIds: [['user-fixture', 'gen_a']],
+        names: ['gen_a'],
         saved: { job: 'job', part: 1, bytes: 10, sha256: 'ab', at: start },
         failed: null,
       },
@@ -116,80 +116,11 @@ describe('A job', () => {
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toHaveLength(count);
   });
 
-  test("remembers a delivered part's items while it runs, and does not write them again at its end", async () => {
-    const { store, database } = await freshStore();
-    await store.create(jobWith());
-    await store.addPage(pageOf(['gen_c', 'gen_a', 'gen_b', 'gen_d'].map((id) => found(id))), joining);
-    await store.commit(partWith(), [savedItem('gen_c'), savedItem('gen_a')]);
-    await store.commit(partWith(), [savedItem('gen_b')]);
-    await store.commit(partWith({ number: 2 }), [savedItem('gen_d')]);
-    const idsIn = async (part: number) =>
-      (await store.pastItems({ savedIn: 'job', parts: [part] })).map(({ id }) => id);
-    await store.rememberPart(partWith());
-    expect([await idsIn(1), await idsIn(2)]).toEqual([['gen_a', 'gen_b', 'gen_c'], []]);
-
-    // Change the rows so that another write would be visible.
-    for (const row of await database.getAll('past')) await database.put('past', { ...row, savedIds: [] });
-    await store.addPage(pageOf([found('gen_a', {}, 'sora2-drafts')]), joining);
-    await store.rememberJob('job');
-    expect([await idsIn(1), await idsIn(2)]).toEqual([['gen_a', 'gen_b', 'gen_c'], ['gen_d']]);
-    const names = (await database.getAll('past')).map(({ id, savedIds, sources }) => [
-      id,
-      savedIds.length,
-      sources.length,
-    ]);
-    expect(names).toEqual([
-      ['gen_a', 1, 2],
-      ['gen_b', 0, 1],
-      ['gen_c', 0, 1],
-      ['gen_d', 1, 1],
-    ]);
-  });
-
-  test('remembers the items of a part at its end if that failed after its delivery', async () => {
-    const { store } = await freshStore();
-    await store.create(jobWith());
-    await store.addPage(pageOf([found('gen_a')]), joining);
-    await store.commit(partWith(), [savedItem('gen_a')]);
-    const stop = new AbortController();
-    const remembering = store.rememberPart(partWith(), stop.signal);
-    await store.get('job');
-    stop.abort(new Error('stopped'));
-    await expect(remembering).rejects.toThrow('stopped');
-    await store.rememberJob('job');
-    expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toMatchObject([{ id: 'gen_a' }]);
-  });
-
-  test('remembers the list that a page adds to an item while its part is being remembered', async () => {
-    const { store, database } = await freshStore();
-    await store.create(jobWith());
-    await store.addPage(pageOf([found('gen_a')]), joining);
-    await store.commit(partWith(), [savedItem('gen_a')]);
-    const later = { ...pageOf([found('gen_a', {}, 'sora2-drafts')]), source: 'sora2-drafts' as const };
-    let adding: Promise<unknown> = Promise.resolve();
-    const { getAll } = IDBObjectStore.prototype;
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
-      this: IDBObjectStore,
-      ...given
-    ) {
-      if (this.name === 'items') {
-        spy.mockRestore();
-        adding = store.addPage(later, joining);
-      }
-      return getAll.apply(this, given);
-    });
-    await store.rememberPart(partWith());
-    await adding;
-    await store.rememberJob('job');
-    expect((await database.getAll('past')).map(({ sources }) => sources)).toEqual([['sora1-library', 'sora2-drafts']]);
-  });
-
   test('remembers an item where it was saved last, after its first part was lost', async () => {
     const { store } = await freshStore();
     await store.create(jobWith());
     await store.addPage(pageOf([found('gen_a')]), joining);
     await store.commit(partWith(), [savedItem('gen_a')]);
-    await store.rememberPart(partWith());
     await store.discard(partWith(), 'wait');
     await store.commit(partWith({ number: 2 }), [savedItem('gen_a')]);
     await store.rememberJob('job');

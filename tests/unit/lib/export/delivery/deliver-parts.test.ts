@@ -4,9 +4,9 @@ import { deliverParts } from '../../../../../lib/export/delivery/deliver-parts';
 import type { Part } from '../../../../../lib/model/job';
 import type { DownloadStatus } from '../../../../../lib/model/ports';
 import { thrownBy } from '../../sora/fake-site';
-import { freshStore, savedItem } from '../../storage/fresh-store';
+import { freshStore } from '../../storage/fresh-store';
 import { deferred } from '../harness/deferred';
-import { found, jobWith, joining, never, pageOf, partWith } from '../harness/export-sample';
+import { jobWith, never, partWith } from '../harness/export-sample';
 import { createFakeClock } from '../harness/fake-clock';
 import { createDownloads } from '../harness/fake-delivery';
 
@@ -43,14 +43,6 @@ describe('A closed part', () => {
     await deliver();
     expect(downloads.onDisk).toEqual(new Map([[fileName, content]]));
     expect([await state(), stored.size, downloads.released]).toEqual(['deleted', 0, ['part-job-1.zip']]);
-  });
-
-  test('is remembered with its items once it is delivered, before the export ends', async () => {
-    const { deliver, store } = await createDeliveryHarness({ state: 'closed' });
-    await store.addPage(pageOf([found('gen_a')]), joining);
-    await store.commit(partWith({ state: 'closed', bytes: content.length }), [savedItem('gen_a')]);
-    await deliver();
-    expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toMatchObject([{ id: 'gen_a' }]);
   });
 
   test('is polled until its copy is complete', async () => {

@@ -30,7 +30,7 @@ test("Files of other people are left out with their reason, unless they are requ
 
 test('Excluded lists apply to an export of everything, but not to one of selected items', async () => {
   const past = async () => [
-    { id: 'gen_a', account: 'me', sources: ['sora1-likes' as const], saved: null, savedIds: [], failed: null },
+    { id: 'gen_a', account: 'me', sources: ['sora1-likes' as const], saved: null, names: [], failed: null },
   ];
   const given = {
     account: 'me',

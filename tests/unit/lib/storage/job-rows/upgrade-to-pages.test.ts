@@ -1,36 +1,13 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
-import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../../../lib/storage/database';
 import { createJobStore } from '../../../../../lib/storage/job-store';
 import { found, jobWith, joining, pageOf, partWith, rowWith } from '../../export/harness/export-sample';
 import { all, savedItem } from '../fresh-store';
-
-type Layout = Record<
-  string,
-  { keyPath: string | string[]; indexes: Record<string, { keyPath: string | string[]; multiEntry: boolean }> }
->;
-
-/** A database of version 1 as it was recorded. */
-async function databaseOfVersion1() {
-  globalThis.indexedDB = new IDBFactory();
-  const file = new URL('../../../../fixtures/stores/database-1.json', import.meta.url);
-  const layout = JSON.parse(readFileSync(file, 'utf8')) as Layout;
-  return openDB('sora-export-data', 1, {
-    upgrade(database) {
-      for (const [name, { keyPath, indexes }] of Object.entries(layout)) {
-        const store = database.createObjectStore(name, { keyPath });
-        for (const [index, { keyPath, multiEntry }] of Object.entries(indexes))
-          store.createIndex(index, keyPath, { multiEntry });
-      }
-    },
-  });
-}
+import { recordedDatabase } from '../recorded-database';
 
 test('An export that was started before the update continues with its queue and the records of its items', async () => {
-  const before = await databaseOfVersion1();
+  const before = await recordedDatabase(1);
   const ids = Array.from({ length: 120 }, (_, n) => `gen_${String(n).padStart(3, '0')}`);
   await before.put('jobs', jobWith());
   for (const [n, id] of ids.entries()) {

@@ -1,0 +1,27 @@
+import { type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
+import { bucketOf, type PastRow, pastRow } from './past-rows';
+
+/** A row of version 2, with what this step reads. */
+type PastItemOfVersion2 = PastRow['items'][number] & { account: string; savedIds: [account: string, id: string][] };
+
+/** Version 3 of the database: the history has a row for several items instead of one per item. */
+export async function upgradeToPastRows(
+  database: IDBPDatabase,
+  tx: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  const before: PastItemOfVersion2[] = await tx.objectStore('past').getAll();
+  const rows = new Map<string, PastRow>();
+  for (const { account, id, sources, saved, savedIds, failed } of before) {
+    // Rows are checked when they are read.
+    if (typeof account !== 'string' || typeof id !== 'string' || !Array.isArray(savedIds)) continue;
+    const bucket = bucketOf(id);
+    const key = JSON.stringify([account, bucket]);
+    const row = rows.get(key) ?? { account, bucket, items: [], savedIds: [] };
+    rows.set(key, row);
+    row.items.push({ id, sources, saved, names: savedIds.map(([, name]) => name), failed });
+  }
+  database.deleteObjectStore('past');
+  const past = unwrap(database).createObjectStore('past', { keyPath: ['account', 'bucket'] });
+  past.createIndex('savedIds', 'savedIds', { multiEntry: true });
+  for (const { account, bucket, items } of rows.values()) past.put(pastRow(account, bucket, items));
+}
