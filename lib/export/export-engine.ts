@@ -94,6 +94,7 @@ export function createEngine(deps: EngineDeps): Engine {
 
   /** Deletes the rows of ended jobs, which nobody has to wait for. Then the host may close the engine. */
   const rest = () => {
+    if (active.isOn()) return;
     deletions++;
     // What is left, the next start deletes.
     void store
