@@ -2,7 +2,13 @@ import { type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
 import { bucketOf, type PastRow, pastRow } from './past-rows';
 
 /** A row of version 2, with what this step reads. */
-type PastItemOfVersion2 = PastRow['items'][number] & { account: string; savedIds: [account: string, id: string][] };
+type PastItemOfVersion2 = PastRow['items'][number] & { account: string; savedIds: unknown };
+
+/** A damaged row must not block the upgrade. What is invalid in it is left out when it's read. */
+const namesOf = (savedIds: unknown): string[] =>
+  (Array.isArray(savedIds) ? savedIds : []).flatMap((each: unknown) =>
+    Array.isArray(each) && typeof each[1] === 'string' ? each[1] : [],
+  );
 
 /** Version 3 of the database: the history has a row for several items instead of one per item. */
 export async function upgradeToPastRows(
@@ -12,13 +18,13 @@ export async function upgradeToPastRows(
   const before: PastItemOfVersion2[] = await tx.objectStore('past').getAll();
   const rows = new Map<string, PastRow>();
   for (const { account, id, sources, saved, savedIds, failed } of before) {
-    // Rows are checked when they are read.
-    if (typeof account !== 'string' || typeof id !== 'string' || !Array.isArray(savedIds)) continue;
+    // Keys may be anything that the browser can sort.
+    if (typeof account !== 'string' || typeof id !== 'string') continue;
     const bucket = bucketOf(id);
     const key = JSON.stringify([account, bucket]);
     const row = rows.get(key) ?? { account, bucket, items: [], savedIds: [] };
     rows.set(key, row);
-    row.items.push({ id, sources, saved, names: savedIds.map(([, name]) => name), failed });
+    row.items.push({ id, sources, saved, names: namesOf(savedIds), failed });
   }
   database.deleteObjectStore('past');
   const past = unwrap(database).createObjectStore('past', { keyPath: ['account', 'bucket'] });
