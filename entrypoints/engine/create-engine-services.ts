@@ -161,6 +161,7 @@ export async function createEngineServices(
     nameTemplate: chosenTemplate,
     sources: listable,
     waitUntil: waits.until,
+    whileWorking,
     onProgress: (snapshot) => {
       emit(snapshot);
       void host.progress(snapshot);

@@ -17,7 +17,7 @@ import { withStoreTimeouts } from './job/store-with-timeouts';
 
 /** The commands of the engine. Each resolves with the state of the run afterward. */
 export type Engine = {
-  /** Resumes an unfinished job unless the user paused it. */
+  /** Resumes an unfinished job unless the user paused it, or cleans up after done ones. */
   boot(): Promise<void>;
   account(): Promise<Account>;
   /** Starts an export, or shows the current one. Throws what `Site.account` throws. */
@@ -39,7 +39,7 @@ export type Engine = {
    */
   cancel(): Promise<Snapshot | null>;
   recheck(): void;
-  /** Whether a run is active, its end hasn't been reported to `onProgress` yet, or rows of ended runs are deleted. */
+  /** Whether a run is active, its end hasn't been reported to `onProgress` yet, or the store is cleaned up. */
   isBusy(): boolean;
   /** Media bytes have arrived. */
   onBytes(bytes: number): void;
@@ -56,6 +56,8 @@ export type EngineDeps = {
   sources: Source[];
   nameTemplate: NameTemplate;
   waitUntil: () => number | null;
+  /** Runs work that no update of the extension may interrupt. */
+  whileWorking: <T>(work: () => Promise<T>) => Promise<T>;
   onProgress: (snapshot: Snapshot) => void;
   /** Nothing is running, so the host may close the engine. */
   onIdle: () => void;
@@ -76,7 +78,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const inTurn = createSerialQueue();
   /** Aborts the current start on Cancel. */
   let starting = new AbortController();
-  let deletions = 0;
+  let cleanups = 0;
 
   const active = createActiveRun({
     runner: deps.runner,
@@ -92,17 +94,21 @@ export function createEngine(deps: EngineDeps): Engine {
       }),
   });
 
-  /** Deletes the rows of ended jobs, which nobody has to wait for. Then the host may close the engine. */
+  /** Cleans up after done jobs, which nobody has to wait for. Then the host may close the engine. */
   const rest = () => {
     if (active.isOn()) return;
-    deletions++;
-    // What is left, the next start deletes.
-    void store
-      .deleteEndedJobs()
-      .catch(() => undefined)
-      .then(() => {
-        deletions--;
-        if (!active.isOn() && deletions === 0) onIdle();
+    cleanups++;
+    // Without a timeout: 66,000 items take a slow disk longer than the user would wait.
+    void deps
+      .whileWorking(ports.store.cleanUp)
+      .then(
+        () => true,
+        () => false,
+      )
+      .then((isClean) => {
+        cleanups--;
+        // Otherwise, the engine stays open, and the next `boot` tries again.
+        if (isClean && !active.isOn() && cleanups === 0) onIdle();
       });
   };
 
@@ -210,7 +216,7 @@ export function createEngine(deps: EngineDeps): Engine {
       return withUnfinished(null, cancel);
     },
     recheck: active.recheck,
-    isBusy: () => active.isOn() || deletions > 0,
+    isBusy: () => active.isOn() || cleanups > 0,
     touch: active.touch,
     onBytes: active.onBytes,
   };

@@ -187,6 +187,8 @@ export type Job = {
   damage?: { field: string; row: unknown } | undefined;
   /** Bytes and milliseconds of the last finished run attempt. */
   measured?: { bytes: number; ms: number } | undefined;
+  /** What is left for a done job: remember its items, then delete what is stored of them, or only that. */
+  cleanup?: 'remember' | 'delete' | undefined;
 };
 
 /**

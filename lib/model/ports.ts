@@ -111,11 +111,14 @@ export type JobRecords = {
    * `selected`: the ids that a job of scope `again`, `selected` or `repair` covers. `files`: the files of an import.
    */
   create(job: Job, about?: { selected?: readonly string[]; files?: readonly FileFingerprint[] }): Promise<void>;
-  /** Changes a job's own fields. A done job stays done. Other methods change counts and sources. */
+  /** Changes a job's own fields. A done job stays done, and `cleanup` is `remember` unless given. */
   update(
     job: string,
     change: Partial<
-      Pick<Job, 'state' | 'cause' | 'cancelled' | 'cancelRequested' | 'undelivered' | 'endedAt' | 'measured'>
+      Pick<
+        Job,
+        'state' | 'cause' | 'cancelled' | 'cancelRequested' | 'undelivered' | 'endedAt' | 'measured' | 'cleanup'
+      >
     >,
   ): Promise<Job>;
   /** Keeps diagnoses of responses until the next job starts. */
@@ -187,8 +190,8 @@ export type HistoryStore = {
    * the same.
    */
   rememberJob(job: string, signal?: AbortSignal): Promise<void>;
-  /** Deletes everything else about the items of ended jobs: links, prompts and records. Several transactions. */
-  deleteEndedJobs(): Promise<void>;
+  /** Does what the `cleanup` of done jobs says, in short transactions: a run may start meanwhile. */
+  cleanUp(): Promise<void>;
   /** Forgets all saved, failed and added items. To the next export, everything is new. Past exports remain. */
   forget(): Promise<void>;
 };

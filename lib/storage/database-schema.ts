@@ -25,7 +25,7 @@ export interface Schema extends DBSchema {
   /** The files that a job of origin `files` builds its archive from. */
   importFiles: { key: [string, string]; value: ImportFileRow };
   /** What is remembered of items after their job has ended. */
-  past: { key: [account: string, bucket: number]; value: PastRow; indexes: { savedIds: [string, string] } };
+  past: { key: [account: string, bucket: number]; value: PastRow };
   /** Items that the user has saved elsewhere, by import source (`already-saved-items.ts`). */
   savedElsewhere: {
     key: [account: string, kind: string, name: string, id: string];

@@ -55,7 +55,7 @@ const layout: { [Store in StoreNames<Schema>]: IndexNames<Schema, Store>[] } = {
   selected: [],
   importFiles: [],
   diagnoses: [],
-  past: ['savedIds'],
+  past: [],
   savedElsewhere: ['id', 'savedIds'],
   imports: [],
   scans: [],

@@ -1,6 +1,7 @@
 import type { JobStore } from '../model/ports';
 import type { Database } from './database-schema';
 import { createHistoryStore } from './history/history-store';
+import { createPastOutcomesCache } from './history/past-outcomes';
 import { createJobIndexes } from './job-index';
 import { createImportFiles } from './job-rows/import-files';
 import { createJobItems } from './job-rows/job-items';
@@ -12,15 +13,16 @@ import { createJournalStore } from './journal/journal-store';
 /** The durable state of jobs in IndexedDB. */
 export function createJobStore(database: Database): JobStore {
   const indexes = createJobIndexes(database);
+  const pastOutcomes = createPastOutcomesCache(database);
   const records = createJobRecords(database);
   const items = createJobItems(database, indexes);
   return {
     ...records,
     ...createImportFiles(database),
     ...items,
-    ...createListingStore(database, indexes),
+    ...createListingStore(database, indexes, pastOutcomes),
     ...createPendingQueue(database, indexes),
     ...createJournalStore(database, indexes),
-    ...createHistoryStore(database, indexes, { ...records, ...items }),
+    ...createHistoryStore(database, { indexes, pastOutcomes, ...records, ...items }),
   };
 }

@@ -39,6 +39,10 @@ export const readItem = (row: ItemRow): ItemRow => (isValid('items', row) ? row 
 export const readRecords = ({ records }: RecordRow): ItemRecord[] => validRecords(records);
 export const readJournal = (row: JournalRow): JournalRow => (isValid('journal', row) ? row : repairJournal(row));
 
-/** The valid items of a row of the history. */
-export const readPastItems = ({ account, items }: PastRow): PastItem[] =>
-  validPastItems(items).map((item) => ({ account, ...item }));
+/** The valid items of a row of the history, or those with `ids`. */
+export const readPastItems = ({ account, items }: PastRow, ids?: ReadonlySet<string>): PastItem[] =>
+  validPastItems(items, ids).map((item) => ({ account, ...item }));
+
+/** The valid aliases of a row of the history. */
+export const readAliases = ({ aliases }: PastRow): string[] =>
+  (Array.isArray(aliases) ? aliases : []).filter((alias) => typeof alias === 'string');

@@ -124,7 +124,7 @@ async function dropInvalidPages(database: Database, job: string): Promise<boolea
   return isAny;
 }
 
-/** A job with its counts reset. A job without items (it was about to end) keeps its counts. */
+/** A job with its counts reset. */
 const uncounted = (job: Job): Job => ({
   ...job,
   counts: { listed: 0, saved: 0, failed: 0, skipped: 0, savedBytes: 0 },

@@ -152,8 +152,12 @@ export function repairPart(found: unknown): Part {
 export const validRecords = (records: unknown): ItemRecord[] =>
   Array.isArray(records) ? records.filter((record) => v.is(itemRecord, record)) : [];
 
-export const validPastItems = (items: unknown): PastRow['items'] =>
-  Array.isArray(items) ? items.filter((item) => v.is(pastItem, item)) : [];
+/** The valid ones of a row's remembered items, or those with `ids`. */
+export const validPastItems = (items: unknown, ids?: ReadonlySet<string>): PastRow['items'] =>
+  (Array.isArray(items) ? items : []).filter((item: unknown): item is PastRow['items'][number] => {
+    const { id } = fieldsOf(item);
+    return (ids === undefined || (typeof id === 'string' && ids.has(id))) && v.is(pastItem, item);
+  });
 
 /** The valid entries of a journal row. An item without one is fetched again. */
 export function repairJournal(found: unknown): JournalRow {

@@ -99,6 +99,7 @@ const job = rowOf<Job>({
   endedAt: v.nullable(time),
   damage: v.optional(v.object({ field: text, row: v.unknown() })),
   measured: v.optional(rowOf<NonNullable<Job['measured']>>({ bytes: count, ms: count })),
+  cleanup: v.optional(v.picklist(['remember', 'delete'])),
 });
 
 const part = rowOf<Part>({
@@ -242,7 +243,7 @@ export const rowSchemas: Rows = {
       ),
     ),
   }),
-  past: rowOf<PastRow>({ account: text, bucket: count, items: v.array(pastItem), savedIds }),
+  past: rowOf<PastRow>({ account: text, bucket: count, items: v.array(pastItem), aliases: v.array(text) }),
   savedElsewhere: v.object({
     ...importName,
     id: text,

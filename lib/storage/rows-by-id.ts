@@ -1,6 +1,6 @@
-/** A store whose keys are an owner (a job or an account) and an id. */
+/** A store whose keys are a job and an id. */
 type StoreById<Row> = {
-  get(key: [owner: string, id: string]): Promise<Row | undefined>;
+  get(key: [job: string, id: string]): Promise<Row | undefined>;
   getAll(range: IDBKeyRange, count: number): Promise<Row[]>;
 };
 
@@ -10,18 +10,18 @@ type StoreById<Row> = {
  */
 export async function rowsById<Row extends { id: string }>(
   store: StoreById<Row>,
-  owner: string,
+  job: string,
   ids: readonly string[],
 ): Promise<Row[]> {
   const sorted = ids.toSorted();
   const [first, end] = [sorted[0], sorted.at(-1)];
   if (first === undefined || end === undefined) return [];
   const most = 2 * ids.length;
-  const between = await store.getAll(IDBKeyRange.bound([owner, first], [owner, end]), most);
+  const between = await store.getAll(IDBKeyRange.bound([job, first], [job, end]), most);
   if (between.length < most) {
     const wanted = new Set(ids);
     return between.filter(({ id }) => wanted.has(id));
   }
-  const rows = await Promise.all(ids.map((id) => store.get([owner, id])));
+  const rows = await Promise.all(ids.map((id) => store.get([job, id])));
   return rows.filter((row) => row !== undefined);
 }

@@ -12,18 +12,12 @@ type Stores = StoreNames<Schema>[];
 
 /** Stores of what is remembered apart from jobs. */
 export const history = ['past', 'savedElsewhere', 'imports', 'scans'] as const;
-/**
- * Stores of what a job needs only until it's done. Deleting it takes long, and must not block views, which read jobs.
- */
-export const work = ['items', 'pages', 'siteRecords', 'journal', 'selected', 'importFiles'] as const;
 const saving: Stores = ['jobs', 'items', 'parts', 'journal'];
-/** The stores that a transaction may write to. Each one adds cost, and blocks its readers. */
+/** Sets of stores that a transaction may write to. Each one adds cost, and blocks its readers. */
 const scopes = {
   all: [...saving, 'pages', 'siteRecords', 'selected', 'importFiles', 'diagnoses', ...history],
   /** The stores that change when media is saved. */
   saving,
-  work: [...work],
-  past: ['past'],
   imports: ['savedElsewhere', 'imports'],
 } satisfies Record<string, Stores>;
 
@@ -31,16 +25,17 @@ const scopes = {
 export type WriteTransaction = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 /**
- * Runs `act` in a transaction: everything is written, or nothing. `strict`: when it resolves, the writes survive a
+ * Runs `act` in a transaction: everything is written, or nothing. `scope`: the stores it may write to. `strict`: when it resolves, the writes survive a
  * killed browser. `relaxed`: they may not. Throws no-room.
  */
 export async function transact<T>(
   database: Database,
-  scope: keyof typeof scopes,
+  scope: keyof typeof scopes | Stores,
   act: (tx: WriteTransaction) => Promise<T>,
   durability: 'strict' | 'relaxed' = 'strict',
 ): Promise<T> {
-  const tx: WriteTransaction = database.transaction(scopes[scope], 'readwrite', { durability });
+  const stores = typeof scope === 'string' ? scopes[scope] : scope;
+  const tx: WriteTransaction = database.transaction(stores, 'readwrite', { durability });
   try {
     const [result] = await Promise.all([act(tx), tx.done]);
     return result;

@@ -9,7 +9,7 @@ import { openDatabase } from '../../../lib/storage/database';
 import type { Database } from '../../../lib/storage/database-schema';
 import { readImports } from '../../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../../lib/storage/history/item-history';
-import { latestJob, partsOf, unfinishedJob } from '../../../lib/storage/job-queries';
+import { endedJobs, latestJob, partsOf, unfinishedJob } from '../../../lib/storage/job-queries';
 import { version } from '../../../package.json';
 
 /**
@@ -81,11 +81,12 @@ async function diagnosisIn(database: Database) {
   };
 }
 
-/** Whether an engine is needed. A job that the user paused waits without one. */
+/** Whether an engine is needed, for a job or to clean up after one. A job that the user paused waits without one. */
 export const isWorkLeft = (): Promise<boolean> =>
   readStore(async (database) => {
     const job = await unfinishedJob(database);
-    return job !== null && (job.state === 'running' || job.cause !== null);
+    if (job !== null && (job.state === 'running' || job.cause !== null)) return true;
+    return (await endedJobs(database)).some(({ cleanup }) => cleanup !== undefined);
   });
 
 /** Whether a run is active and nothing blocks it. */

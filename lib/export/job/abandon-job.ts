@@ -8,7 +8,7 @@ const timeoutMs = 3_000;
 
 /**
  * Ends a canceled job at once, whatever its state, with what has arrived. The job must not be running. What can't be
- * cleaned up is left; the next start removes orphaned files. Rejects only if the store can't save the end itself.
+ * cleaned up now is left: the store's `cleanUp` tries again, and the next start removes orphaned files. Rejects only if the store can't save the end itself.
  */
 export async function abandonJob(
   job: Job,
@@ -25,7 +25,11 @@ export async function abandonJob(
     [options.destination].abandon(job)
     .catch(() => 0);
   over.abort();
-  for (const tidy of [store.cancelWaiting, store.rememberJob]) await tidy(job.id).catch(() => undefined);
+  await store.cancelWaiting(job.id).catch(() => undefined);
+  const cleanup = await store.rememberJob(job.id).then(
+    () => 'delete' as const,
+    () => 'remember' as const,
+  );
   const endedAt = Math.max(clock.now(), startedAt);
-  return store.update(job.id, { state: 'done', cause: null, cancelled: true, undelivered, endedAt });
+  return store.update(job.id, { state: 'done', cause: null, cancelled: true, undelivered, endedAt, cleanup });
 }

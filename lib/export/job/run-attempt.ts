@@ -50,7 +50,7 @@ async function concludeJob(
   const measured = { bytes: savedBytes - counts.savedBytes, ms: Math.round(clock.monotonic() - startedAt) };
   // The clock may have been set back meanwhile.
   const endedAt = Math.max(clock.now(), jobStartedAt);
-  await store.update(id, { state: 'done', endedAt, measured });
+  await store.update(id, { state: 'done', endedAt, measured, cleanup: 'delete' });
 }
 
 /** Whether the job was canceled before it started. Such a job ends even if its destination is unavailable. */

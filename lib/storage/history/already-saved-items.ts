@@ -1,24 +1,27 @@
 import { type Item, importedAccount, type ListedItem } from '../../model/item';
-import type { KnownOutcome, PastItem } from '../../model/ports';
+import type { KnownOutcome } from '../../model/ports';
 import type { ImportRow, SavedElsewhere, SavedElsewhereRow, SavedHistory } from '../../model/saved-history';
 import type { Database } from '../database-schema';
 import { last } from '../job-queries';
 import { readPastItems, validRows } from '../read-rows';
 import { put, transact } from '../transactions';
-import { bucketOf, type PastRow } from './past-rows';
+import type { PastOutcome, PastOutcomes, PastOutcomesCache } from './past-outcomes';
 
-/** The two stores with saved items, in any transaction. */
-type HistoryStores = {
-  past: Keyed & { get(key: [string, number]): Promise<PastRow | undefined> };
-  savedElsewhere: {
-    index(name: 'id'): Keyed & { getAll(key: [string, string], count: number): Promise<SavedElsewhereRow[]> };
+/** What earlier runs saved of an account, and what they saved from files without an account. */
+export type PastOfAccount = { ofAccount: PastOutcomes; ofImports: PastOutcomes };
+
+export async function readPast(cache: PastOutcomesCache, account: string): Promise<PastOfAccount> {
+  const [ofAccount, ofImports] = await Promise.all([cache.of(account), cache.of(importedAccount.id)]);
+  return { ofAccount, ofImports };
+}
+
+/** The store of items saved elsewhere, in any transaction. */
+type SavedElsewhereStore = {
+  index(name: 'id'): {
+    getKey(range: IDBKeyRange): Promise<unknown>;
+    getAll(key: [string, string], count: number): Promise<SavedElsewhereRow[]>;
   };
 };
-type Keyed = { getKey(range: IDBKeyRange): Promise<unknown> };
-
-/** Whether a store has anything of an account. If not, one read saves a read per item. */
-const knowsAny = async (store: Keyed, account: string): Promise<boolean> =>
-  (await store.getKey(IDBKeyRange.bound([account], [account, last]))) !== undefined;
 
 /**
  * Finds the items of a page that an account has saved or failed to save. A file known only by its post or task counts
@@ -26,24 +29,17 @@ const knowsAny = async (store: Keyed, account: string): Promise<boolean> =>
  * account count for every account. Files of imports and other tools only count if no list has a larger file.
  */
 export async function lookUpOutcomes(
-  { past, savedElsewhere }: HistoryStores,
+  { past, savedElsewhere }: { past: PastOfAccount; savedElsewhere: SavedElsewhereStore },
   account: string,
   found: readonly ListedItem[],
 ): Promise<Map<string, KnownOutcome>> {
+  const { ofAccount, ofImports } = past;
   const alone = { post: itemsAlone(found, 'postId'), task: itemsAlone(found, 'taskId') };
   const outcomes = new Map<string, KnownOutcome>();
   const files = savedElsewhere.index('id');
-  const [hasPast, hasImported, hasFiles] = await Promise.all([
-    knowsAny(past, account),
-    knowsAny(past, importedAccount.id),
-    knowsAny(files, account),
-  ]);
-  if (!hasPast && !hasImported && !hasFiles) return outcomes;
-  const ids = found.map(({ item }) => item.id);
-  const [ofAccount, ofImports] = await Promise.all([
-    hasPast ? pastItemsOf(past, account, ids) : noItems,
-    hasImported ? pastItemsOf(past, importedAccount.id, ids) : noItems,
-  ]);
+  // If it has nothing of the account, one read saves a read per item.
+  const hasFiles = (await files.getKey(IDBKeyRange.bound([account], [account, last]))) !== undefined;
+  if (ofAccount.size === 0 && ofImports.size === 0 && !hasFiles) return outcomes;
   const lookUp = async ({ item, recordKind }: ListedItem) => {
     const { id, postId, taskId } = item;
     const post = recordKind === 'post' && alone.post.has(id) ? postId : null;
@@ -56,31 +52,15 @@ export async function lookUpOutcomes(
     const isSavedElsewhere = found.some((file) => isAsGood(file, item));
     const isSaved = isSavedAsGood(known, item) || isSavedAsGood(ofImports.get(id), item);
     if (isSaved || isSavedElsewhere) outcomes.set(id, 'saved');
-    else if (known?.failed != null) outcomes.set(id, 'failed');
+    else if (known === 'failed' || (typeof known === 'object' && known.hasFailed)) outcomes.set(id, 'failed');
   };
   await Promise.all(found.map(lookUp));
   return outcomes;
 }
 
-const noItems: ReadonlyMap<string, PastItem> = new Map();
-
-/** What is remembered of an account's items with these ids, and of others in the same rows. */
-async function pastItemsOf(
-  past: HistoryStores['past'],
-  account: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, PastItem>> {
-  const buckets = [...new Set(ids.map(bucketOf))];
-  const rows = await Promise.all(buckets.map((bucket) => past.get([account, bucket])));
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : readPastItems(row))).map((item) => [item.id, item]));
-}
-
 /** Whether an item was saved, and no list has a larger file than an imported one. */
-function isSavedAsGood(known: PastItem | undefined, item: Item): boolean {
-  if (known?.saved == null) return false;
-  const { bytes, imported } = known.saved;
-  return imported !== true || !isListedLarger(item, bytes);
-}
+const isSavedAsGood = (past: PastOutcome | undefined, item: Item): boolean =>
+  past === 'saved' || (typeof past === 'object' && !isListedLarger(item, past.importedBytes));
 
 /** Maximum files per item. Users add the same files from only a few sources. */
 const maxSameFile = 20;
@@ -155,7 +135,7 @@ export async function readHistory(database: Database, account: string): Promise<
   const namesOf = (savedIds: [string, string][]) => savedIds.map(([, name]) => name);
   for (const { id, isPost, bytes, sha256, savedIds } of validRows('savedElsewhere', savedElsewhere))
     items.set(id, { id, isPost, names: namesOf(savedIds), bytes, sha256 });
-  for (const { id, saved, names } of past.flatMap(readPastItems)) {
+  for (const { id, saved, names } of past.flatMap((row) => readPastItems(row))) {
     if (saved === null) continue;
     items.set(id, { id, isPost: false, names, bytes: saved.bytes, sha256: saved.sha256 });
   }

@@ -2,40 +2,61 @@ import { createSerialQueue } from '../../async/serial-queue';
 import type { HistoryStore, JobItems, JobRecords } from '../../model/ports';
 import type { Database } from '../database-schema';
 import type { JobIndexes } from '../job-index';
-import { deleteEndedJobs } from '../job-rows/delete-ended-jobs';
-import { history, transact } from '../transactions';
-import { lookUpOutcomes } from './already-saved-items';
+import { endedJobs } from '../job-queries';
+import { deleteJobRows } from '../job-rows/delete-job-rows';
+import { readJob } from '../read-rows';
+import { history, jobIn, putJob, transact } from '../transactions';
+import { lookUpOutcomes, readPast } from './already-saved-items';
 import { findPastItems, rememberItems } from './item-history';
+import type { PastOutcomesCache } from './past-outcomes';
+
+type HistoryStoreDeps = Pick<JobRecords, 'get'> &
+  Pick<JobItems, 'itemBatches'> & { indexes: JobIndexes; pastOutcomes: PastOutcomesCache };
 
 /** What is remembered after a job has ended. */
-export function createHistoryStore(
-  database: Database,
-  indexes: JobIndexes,
-  { get, itemBatches }: Pick<JobRecords, 'get'> & Pick<JobItems, 'itemBatches'>,
-): HistoryStore {
+export function createHistoryStore(database: Database, deps: HistoryStoreDeps): HistoryStore {
+  const { indexes, pastOutcomes } = deps;
   const inTurn = createSerialQueue();
+  const cleanUpInTurn = createSerialQueue();
+
+  const remember = async (id: string, signal?: AbortSignal) => {
+    await rememberItems(database, await deps.get(id), deps.itemBatches(id), signal).finally(pastOutcomes.clear);
+  };
+  const setCleanup = (id: string, cleanup: 'delete' | undefined) =>
+    transact(database, ['jobs'], async (tx) => putJob(tx, { ...(await jobIn(tx, id)), cleanup }));
+  /** Remembers the items of a done job unless the user has cleared the history since. */
+  const rememberLate = async (id: string) => {
+    if ((await deps.get(id)).cleanup !== 'remember') return;
+    await remember(id);
+    await setCleanup(id, 'delete');
+  };
+
   return {
     pastItems: (run) => findPastItems(database, run),
-    knownOutcomes(account, found) {
-      const tx = database.transaction(['past', 'savedElsewhere']);
-      return lookUpOutcomes(
-        { past: tx.objectStore('past'), savedElsewhere: tx.objectStore('savedElsewhere') },
-        account,
-        found,
-      );
+    async knownOutcomes(account, found) {
+      const past = await readPast(pastOutcomes, account);
+      const savedElsewhere = database.transaction('savedElsewhere').store;
+      return lookUpOutcomes({ past, savedElsewhere }, account, found);
     },
-    rememberJob: (id, signal) =>
-      inTurn(async () => rememberItems(database, await get(id), itemBatches(id), signal), signal),
-    deleteEndedJobs: () =>
-      inTurn(async () => {
-        for (const id of await deleteEndedJobs(database)) indexes.forget(id);
+    rememberJob: (id, signal) => inTurn(() => remember(id, signal), signal),
+    cleanUp: () =>
+      cleanUpInTurn(async () => {
+        for (const { id, cleanup } of await endedJobs(database)) {
+          if (cleanup === undefined) continue;
+          if (cleanup === 'remember') await inTurn(() => rememberLate(id));
+          indexes.forget(id);
+          await deleteJobRows(database, id);
+          await setCleanup(id, undefined);
+        }
       }),
     // Queued after pending writes, which would otherwise survive.
     forget: () =>
-      inTurn(() =>
-        transact(database, 'all', async (tx) => {
+      inTurn(async () => {
+        await transact(database, 'all', async (tx) => {
           await Promise.all(history.map((name) => tx.objectStore(name).clear()));
-        }),
-      ),
+          for (const job of await tx.objectStore('jobs').getAll())
+            if (job.cleanup === 'remember') await putJob(tx, { ...readJob(job), cleanup: 'delete' });
+        }).finally(pastOutcomes.clear);
+      }),
   };
 }

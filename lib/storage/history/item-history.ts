@@ -4,13 +4,14 @@ import type { Job } from '../../model/job';
 import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
 import { scanBatches } from '../cursor-scan';
 import type { Database } from '../database-schema';
-import { readPastItems } from '../read-rows';
+import { readAliases, readPastItems } from '../read-rows';
+import { validPastItems } from '../row-repair';
 import { put, transact } from '../transactions';
-import { bucketOf, pastRow } from './past-rows';
+import { aliasesOf, bucketOf, type PastRow } from './past-rows';
 
 /** All remembered items of all accounts, in batches. */
 async function* pastBatches(database: Database): AsyncGenerator<PastItem[]> {
-  for await (const rows of scanBatches(database, 'past', [])) yield rows.flatMap(readPastItems);
+  for await (const rows of scanBatches(database, 'past', [])) yield rows.flatMap((row) => readPastItems(row));
 }
 
 /** The items that a run failed to save, or those in some of its parts, ordered by id. */
@@ -29,16 +30,26 @@ export async function findPastItems(
 
 /** The given ids that an account, or an import without an account, has saved. Ids of tasks and posts count, too. */
 export async function savedAmong(database: Database, account: string, ids: readonly string[]): Promise<string[]> {
+  const wanted = new Set(ids);
+  const buckets = [...new Set(ids.map(bucketOf))];
   const tx = database.transaction(['past', 'savedElsewhere']);
-  const countOf = async (id: string) => {
-    const of = [account, importedAccount.id];
-    const counts = (['past', 'savedElsewhere'] as const).flatMap((store) =>
-      of.map((each) => tx.objectStore(store).index('savedIds').count([each, id])),
-    );
-    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  const namesIn = (row: PastRow) => [
+    ...readPastItems(row, wanted).flatMap(({ id, saved }) => (saved === null ? [] : id)),
+    ...readAliases(row),
+  ];
+  const savedOf = async (of: string) => {
+    const elsewhere = tx.objectStore('savedElsewhere').index('savedIds');
+    const [rows, counts] = await Promise.all([
+      Promise.all(buckets.map((bucket) => tx.objectStore('past').get([of, bucket]))),
+      Promise.all(ids.map((id) => elsewhere.count([of, id]))),
+    ]);
+    return [
+      ...rows.flatMap((row) => (row === undefined ? [] : namesIn(row))),
+      ...ids.filter((_, at) => counts[at] !== 0),
+    ];
   };
-  const counts = await Promise.all(ids.map(countOf));
-  return ids.filter((_, at) => counts[at] !== 0);
+  const saved = new Set((await Promise.all([account, importedAccount.id].map(savedOf))).flat());
+  return ids.filter((id) => saved.has(id));
 }
 
 /** How many items are remembered, in total and per run. */
@@ -84,36 +95,58 @@ export async function rememberItems(
   batches: AsyncIterable<LocatedRow[]>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const about = { account: job.account.id, at: job.startedAt, isImport: job.options.origin === 'files' };
-  const outcomes = new Map<number, Outcome[]>();
-  for await (const rows of oneAhead(batches)) {
-    signal?.throwIfAborted();
-    for (const outcome of rows.flatMap((row) => outcomeOf(row) ?? [])) {
-      const bucket = bucketOf(outcome.id);
-      const others = outcomes.get(bucket);
-      if (others === undefined) outcomes.set(bucket, [outcome]);
-      else others.push(outcome);
-    }
-  }
-  const waiting = [...outcomes];
+  const waiting = [...(await outcomesByBucket(batches, signal))];
   for (let at = 0; at < waiting.length; at += rowsAtOnce) {
     signal?.throwIfAborted();
     const some = waiting.slice(at, at + rowsAtOnce);
     await transact(
       database,
-      'past',
+      ['past'],
       async (tx) => {
-        const rows = await Promise.all(some.map(([bucket]) => tx.objectStore('past').get([about.account, bucket])));
-        for (const [nth, [bucket, fresh]] of some.entries()) {
-          const row = rows[nth];
-          const items = new Map((row === undefined ? [] : readPastItems(row)).map((item) => [item.id, item]));
-          for (const outcome of fresh) items.set(outcome.id, remembered(outcome, items.get(outcome.id) ?? null, about));
-          await put(tx, 'past', pastRow(about.account, bucket, [...items.values()]));
-        }
+        const { id } = job.account;
+        const rows = await Promise.all(some.map(([bucket]) => tx.objectStore('past').get([id, bucket])));
+        for (const [nth, [bucket, fresh]] of some.entries())
+          await put(tx, 'past', { account: id, bucket, ...merged(rows[nth], fresh, job) });
       },
       'relaxed',
     );
   }
+}
+
+/** What a job adds to a row of the history. */
+type FreshOutcomes = { outcomes: Outcome[]; aliases: string[] };
+
+async function outcomesByBucket(
+  batches: AsyncIterable<LocatedRow[]>,
+  signal: AbortSignal | undefined,
+): Promise<Map<number, FreshOutcomes>> {
+  const buckets = new Map<number, FreshOutcomes>();
+  const bucketFor = (id: string): FreshOutcomes => {
+    const bucket = bucketOf(id);
+    const fresh = buckets.get(bucket) ?? { outcomes: [], aliases: [] };
+    buckets.set(bucket, fresh);
+    return fresh;
+  };
+  for await (const rows of oneAhead(batches)) {
+    signal?.throwIfAborted();
+    for (const outcome of rows.flatMap((row) => outcomeOf(row) ?? [])) {
+      bucketFor(outcome.id).outcomes.push(outcome);
+      if ('names' in outcome) for (const alias of aliasesOf(outcome)) bucketFor(alias).aliases.push(alias);
+    }
+  }
+  return buckets;
+}
+
+/** A row of the history with what a job adds to it. */
+function merged(
+  row: PastRow | undefined,
+  { outcomes, aliases }: FreshOutcomes,
+  job: Pick<Job, 'startedAt' | 'options'>,
+): Pick<PastRow, 'items' | 'aliases'> {
+  const items = new Map((row === undefined ? [] : validPastItems(row.items)).map((item) => [item.id, item]));
+  for (const outcome of outcomes) items.set(outcome.id, remembered(outcome, items.get(outcome.id), job));
+  const known = row === undefined ? [] : readAliases(row);
+  return { items: [...items.values()], aliases: [...new Set([...known, ...aliases])] };
 }
 
 /** How a job ended for an item: it was saved, or that failed. */
@@ -128,20 +161,22 @@ function outcomeOf({ id, job, sources, status, reason, bytes, sha256, part, item
   return { id, job, sources, names: [...names], part, bytes, sha256 };
 }
 
-/** What to remember of an item of a job that started at `at`. `known`: what was remembered before. */
+/** What to remember of an item of a job. `known`: what was remembered before. */
 function remembered(
   outcome: Outcome,
-  known: PastItem | null,
-  { account, at, isImport }: { account: string; at: number; isImport: boolean },
-): PastItem {
+  known: PastRow['items'][number] | undefined,
+  { startedAt, options }: Pick<Job, 'startedAt' | 'options'>,
+): PastRow['items'][number] {
   const { id, job } = outcome;
   const sources = [...new Set([...(known?.sources ?? []), ...outcome.sources])];
+  // A job that was remembered late. Each one starts later than the one before (`create-job.ts`).
+  if (known?.saved && known.saved.at > startedAt) return { ...known, sources };
   if ('reason' in outcome) {
     const failed = { job, reason: outcome.reason };
-    return { account, id, sources, saved: known?.saved ?? null, names: known?.names ?? [], failed };
+    return { id, sources, saved: known?.saved ?? null, names: known?.names ?? [], failed };
   }
   const { part, bytes, sha256, names } = outcome;
-  const isOnlyImported = isImport && (known?.saved == null || known.saved.imported === true);
-  const saved = { job, part, bytes, sha256, at, ...(isOnlyImported && { imported: true as const }) };
-  return { account, id, sources, saved, names, failed: null };
+  const isOnlyImported = options.origin === 'files' && (known?.saved == null || known.saved.imported === true);
+  const saved = { job, part, bytes, sha256, at: startedAt, ...(isOnlyImported && { imported: true as const }) };
+  return { id, sources, saved, names, failed: null };
 }

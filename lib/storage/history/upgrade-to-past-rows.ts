@@ -1,5 +1,5 @@
 import { type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
-import { bucketOf, type PastRow, pastRow } from './past-rows';
+import { aliasesOf, bucketOf, type PastRow } from './past-rows';
 
 /** A row of version 2, with what this step reads. */
 type PastItemOfVersion2 = PastRow['items'][number] & { account: string; savedIds: unknown };
@@ -17,17 +17,21 @@ export async function upgradeToPastRows(
 ): Promise<void> {
   const before: PastItemOfVersion2[] = await tx.objectStore('past').getAll();
   const rows = new Map<string, PastRow>();
+  const rowOf = (account: string, id: string): PastRow => {
+    const bucket = bucketOf(id);
+    const key = JSON.stringify([account, bucket]);
+    const row = rows.get(key) ?? { account, bucket, items: [], aliases: [] };
+    rows.set(key, row);
+    return row;
+  };
   for (const { account, id, sources, saved, savedIds, failed } of before) {
     // Keys may be anything that the browser can sort.
     if (typeof account !== 'string' || typeof id !== 'string') continue;
-    const bucket = bucketOf(id);
-    const key = JSON.stringify([account, bucket]);
-    const row = rows.get(key) ?? { account, bucket, items: [], savedIds: [] };
-    rows.set(key, row);
-    row.items.push({ id, sources, saved, names: namesOf(savedIds), failed });
+    const item = { id, sources, saved, names: namesOf(savedIds), failed };
+    rowOf(account, id).items.push(item);
+    for (const alias of aliasesOf(item)) rowOf(account, alias).aliases.push(alias);
   }
   database.deleteObjectStore('past');
   const past = unwrap(database).createObjectStore('past', { keyPath: ['account', 'bucket'] });
-  past.createIndex('savedIds', 'savedIds', { multiEntry: true });
-  for (const { account, bucket, items } of rows.values()) past.put(pastRow(account, bucket, items));
+  for (const row of rows.values()) past.put(row);
 }

@@ -28,7 +28,8 @@ export function createJobRecords(database: Database): JobRecords {
     update: (id, change) =>
       transact(database, 'all', async (tx) => {
         const job = await jobIn(tx, id);
-        return job.state === 'done' ? job : putJob(tx, { ...job, ...change });
+        if (job.state === 'done') return job;
+        return putJob(tx, { ...job, ...(change.state === 'done' && { cleanup: 'remember' }), ...change });
       }),
     saveDiagnosis: (job, diagnosis) => transact(database, 'all', (tx) => put(tx, 'diagnoses', { job, diagnosis })),
   };

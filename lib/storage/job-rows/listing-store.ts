@@ -2,7 +2,8 @@ import type { Item, ListedItem } from '../../model/item';
 import type { Job } from '../../model/job';
 import type { ItemRow, JoinItem, KnownOutcome, ListingStore, PageCommit, PageItem } from '../../model/ports';
 import type { Database } from '../database-schema';
-import { lookUpOutcomes } from '../history/already-saved-items';
+import { lookUpOutcomes, type PastOfAccount, readPast } from '../history/already-saved-items';
+import type { PastOutcomesCache } from '../history/past-outcomes';
 import type { JobIndex, JobIndexes } from '../job-index';
 import { ofJob } from '../job-queries';
 import { readItem } from '../read-rows';
@@ -16,17 +17,22 @@ import { updateCounts } from './update-counts';
 type Known = { row: ItemRow | null; savedBefore: boolean };
 
 /** Stores pages of the lists, each together with its cursor. */
-export function createListingStore(database: Database, indexes: JobIndexes): ListingStore {
+export function createListingStore(
+  database: Database,
+  indexes: JobIndexes,
+  pastOutcomes: PastOutcomesCache,
+): ListingStore {
   return {
     async addPage(page, join) {
       const index = await indexes.of(page.job);
+      const past = index.accountToLookUp === null ? null : await readPast(pastOutcomes, index.accountToLookUp);
       const found = page.found.flatMap((one) => {
         const item = storableItem(one.item);
         return item === null ? [] : [{ ...one, item }];
       });
       const { job, rows, listed } = await transact(database, 'all', async (tx) => {
         const before = await jobIn(tx, page.job);
-        const known = await knownOf(tx, before, found, index);
+        const known = await knownOf(tx, before, found, { index, past });
         const { job, wanted } = await narrowToSelected(tx, before, found);
         const { rows, added } = joinPage(page.source, wanted, known, join);
         const listed = rowsOfPage(page.job, index.next, [...rows.values()], recordsOf(page, wanted));
@@ -51,24 +57,17 @@ export function createListingStore(database: Database, indexes: JobIndexes): Lis
   };
 }
 
-/**
- * What is known of a page's items. All are requested at once, so a page takes one round trip. Earlier outcomes are
- * only looked up for an export of new items: their requests cost more than storing the items.
- */
+/** What is known of a page's items. All are requested at once, so a page takes one round trip. */
 async function knownOf(
   tx: WriteTransaction,
   job: Job,
   found: readonly ListedItem[],
-  { current, listed }: Pick<JobIndex, 'current' | 'listed'>,
+  { index, past }: { index: Pick<JobIndex, 'current' | 'listed'>; past: PastOfAccount | null },
 ): Promise<Map<string, Known>> {
+  const { current, listed } = index;
+  const savedElsewhere = tx.objectStore('savedElsewhere');
   const [before, ...rows] = await Promise.all([
-    job.options.scope === 'new'
-      ? lookUpOutcomes(
-          { past: tx.objectStore('past'), savedElsewhere: tx.objectStore('savedElsewhere') },
-          job.account.id,
-          found,
-        )
-      : new Map<string, KnownOutcome>(),
+    past === null ? new Map<string, KnownOutcome>() : lookUpOutcomes({ past, savedElsewhere }, job.account.id, found),
     ...found.map(({ item: { id } }) => (listed.has(id) ? tx.objectStore('items').get([job.id, id]) : undefined)),
   ]);
   const known = (id: string, nth: number): Known => ({

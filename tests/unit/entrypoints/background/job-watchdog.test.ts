@@ -48,6 +48,18 @@ describe('The job watchdog', () => {
     },
   );
 
+  test('opens an engine to clean up after a run that a killed browser has ended', async () => {
+    const { store } = await freshStore();
+    await store.create(jobWith());
+    await store.update('job', { state: 'done' });
+    await startWatchdog();
+    expect(ensure).toHaveBeenCalledOnce();
+    await store.cleanUp();
+    await startWatchdog();
+    expect(ensure).toHaveBeenCalledOnce();
+    expect(await alarms()).toEqual([]);
+  });
+
   test.each([
     ['during a run', { state: 'running' }, true, [['system']]],
     ['not while the user has paused it', { state: 'paused' }, true, []],

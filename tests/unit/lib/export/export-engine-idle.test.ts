@@ -6,10 +6,12 @@ import { createHeldFiles } from '../../../../lib/export/import/held-files';
 import { createActiveFiles } from '../../../../lib/export/progress/active-files';
 import type { ExportDestination } from '../../../../lib/model/export-destination';
 import type { Source } from '../../../../lib/model/item';
+import type { JobStore } from '../../../../lib/model/ports';
 import { joinItems } from '../../../../lib/sora/records/join-items';
 import type { Site } from '../../../../lib/sora/sora-site';
 import { eventually } from '../../eventually';
 import { freshStore } from '../storage/fresh-store';
+import { deferred } from './harness/deferred';
 import { account } from './harness/export-sample';
 import { createFakeClock } from './harness/fake-clock';
 import { digest, hash } from './harness/fake-media';
@@ -33,8 +35,10 @@ const destination: ExportDestination = {
  * An engine whose run without sources ends at once. With a source, its list never arrives. `reported`: its reports, in
  * order.
  */
-async function engineWith(sources: Source[]) {
-  const { store } = await freshStore();
+async function engineWith(sources: Source[], changed: (store: JobStore) => Partial<JobStore> = () => ({})) {
+  const { store: whole } = await freshStore();
+  const store = { ...whole, ...changed(whole) };
+  let working = 0;
   const clock = createFakeClock();
   clock.run();
   const reported: string[] = [];
@@ -71,10 +75,14 @@ async function engineWith(sources: Source[]) {
     sources,
     nameTemplate: () => '{id}',
     waitUntil: () => null,
+    whileWorking: async (work) => {
+      working++;
+      return work().finally(() => working--);
+    },
     onProgress: ({ state }) => report(state),
     onIdle: () => report('idle'),
   });
-  return { engine, reported };
+  return { engine, reported, isWorking: () => working > 0 };
 }
 
 test('the engine is busy until it has reported the end of a run, and then says that it is idle', async () => {
@@ -90,4 +98,32 @@ test('a pause is reported before the engine says that it is idle', async () => {
   expect(engine.isBusy()).toBe(true);
   await engine.pause();
   await eventually(() => expect(reported.slice(-2)).toEqual(['paused, free', 'idle, free']));
+});
+
+test('no update of the extension may interrupt the cleanup after a run', async () => {
+  const { started, ended } = { started: deferred(), ended: deferred() };
+  const { engine, reported, isWorking } = await engineWith([], () => ({
+    cleanUp: () => {
+      started.resolve();
+      return ended.promise;
+    },
+  }));
+  await engine.start({});
+  await started.promise;
+  expect([isWorking(), engine.isBusy()]).toEqual([true, true]);
+  ended.resolve();
+  await eventually(() => expect(reported.at(-1)).toBe('idle, free'));
+  expect(isWorking()).toBe(false);
+});
+
+test('a cleanup that failed is tried again, and until then the engine does not say that it is idle', async () => {
+  let tries = 0;
+  const { engine, reported } = await engineWith([], (store) => ({
+    cleanUp: () => (++tries === 1 ? Promise.reject(new Error('the disk is full')) : store.cleanUp()),
+  }));
+  await engine.start({});
+  await eventually(() => expect([tries, engine.isBusy()]).toEqual([1, false]));
+  expect(reported).not.toContain('idle, free');
+  await engine.boot();
+  await eventually(() => expect(reported.at(-1)).toBe('idle, free'));
 });

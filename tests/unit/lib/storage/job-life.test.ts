@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createJobStore } from '../../../../lib/storage/job-store';
-import { found, jobWith, joining, pageOf, partWith, start } from '../export/harness/export-sample';
+import { account, found, jobWith, joining, pageOf, partWith, start } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
 import { freshStore, itemsOf, savedItem } from './fresh-store';
 
@@ -53,11 +53,10 @@ describe('A job', () => {
       }));
       await store.commit(partWith({ job: id }), [savedItem('gen_a')]);
     }
-    await store.rememberJob('job');
-    await store.deleteEndedJobs();
+    await store.cleanUp();
     expect(await database.count('items')).toBe(2);
     await store.update('job', { state: 'done' });
-    await store.deleteEndedJobs();
+    await store.cleanUp();
 
     expect(await store.parts('job')).toHaveLength(1);
     expect((await store.get('job')).counts.saved).toBe(1);
@@ -73,22 +72,6 @@ describe('A job', () => {
         failed: null,
       },
     ]);
-  });
-
-  test('is deleted while a view reads jobs', async () => {
-    const { store, database } = await freshStore();
-    await store.create(jobWith());
-    await store.addPage(pageOf([found('gen_a')]), joining);
-    await store.update('job', { state: 'done' });
-    let isDeleted = false;
-    const deletion = store.deleteEndedJobs().then(() => {
-      isDeleted = true;
-    });
-    const view = database.transaction('jobs');
-    for (let reads = 0; !isDeleted && reads < 1000; reads++) await view.store.getAll();
-    expect(isDeleted).toBe(true);
-    await deletion;
-    expect(await database.count('items')).toBe(0);
   });
 
   test.each([
@@ -174,7 +157,7 @@ describe('A job', () => {
     expect(await itemsOf(store, 'job')).toMatchObject([{ id: 'gen_a', sources: [] }]);
     await store.rememberJob('job');
     await store.update('job', { state: 'done' });
-    await store.deleteEndedJobs();
+    await store.cleanUp();
     expect(await database.getAll('items')).toEqual([]);
   });
 
@@ -187,6 +170,48 @@ describe('A job', () => {
     expect(await itemsOf(store, 'job')).toHaveLength(1);
     await store.rememberJob('job');
     expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toHaveLength(1);
+  });
+
+  describe('that ended without its outcomes being remembered', () => {
+    /** A done job with one saved item. */
+    const endedEarly = async () => {
+      const fresh = await freshStore();
+      await fresh.store.create(jobWith());
+      await fresh.store.addPage(pageOf([found('gen_a')]), joining);
+      await fresh.store.commit(partWith(), [savedItem('gen_a')]);
+      await fresh.store.update('job', { state: 'done' });
+      return fresh;
+    };
+
+    test('is remembered before its items are deleted', async () => {
+      const { store, database } = await endedEarly();
+      await store.cleanUp();
+      expect([...(await store.knownOutcomes(account.id, [found('gen_a')]))]).toEqual([['gen_a', 'saved']]);
+      expect(await database.count('items')).toBe(0);
+      expect((await store.get('job')).cleanup).toBeUndefined();
+    });
+
+    test('stays forgotten if the user has cleared the history since', async () => {
+      const { store, database } = await endedEarly();
+      await store.forget();
+      await store.cleanUp();
+      expect(await database.count('past')).toBe(0);
+      expect(await database.count('items')).toBe(0);
+    });
+
+    test('does not replace what a later job has saved', async () => {
+      const { store } = await endedEarly();
+      await store.create(jobWith({ id: 'later', startedAt: start + 1 }));
+      await store.addPage({ ...pageOf([found('gen_a')]), job: 'later' }, (known, listed) => ({
+        ...joining(known, listed),
+        job: 'later',
+      }));
+      await store.commit(partWith({ job: 'later' }), [savedItem('gen_a', 20)]);
+      await store.rememberJob('later');
+      await store.cleanUp();
+      expect(await store.pastItems({ savedIn: 'later', parts: [1] })).toMatchObject([{ saved: { bytes: 20 } }]);
+      expect(await store.pastItems({ savedIn: 'job', parts: [1] })).toEqual([]);
+    });
   });
 
   test("that is about to end is forgotten with all others at the user's request", async () => {

@@ -41,6 +41,20 @@ describe('Cancel ends a run', () => {
     expect(await cancelUntilOver(world)).toBe(1);
   });
 
+  test('whose outcomes the store cannot remember by then, and they are remembered later', async () => {
+    const world = await createExportHarness({
+      pages: [['gen_a', 'gen_b', 'gen_c', 'gen_d']],
+      fate: ({ fileName }) => (fileName.includes('part 001') ? {} : { state: 'in_progress' }),
+      store: (store) => ({ ...store, rememberJob: () => Promise.reject(new ExpectedFailure('no-room', '1')) }),
+    });
+    await world.engine.start({ partEntries: 18 });
+    await comesTrue(world, 2_000, () => world.downloads.copies.length > 1);
+    await cancelUntilOver(world);
+    const saved = async () => (await world.store.pastItems({ savedIn: 'job1', parts: [1] })).map(({ id }) => id);
+    await comesTrue(world, 1_000, async () => (await saved()).length > 0);
+    expect(await saved()).toEqual(['gen_a', 'gen_b']);
+  });
+
   test('whose file does not open the second time', async () => {
     const world = await createExportHarness({ files: (files) => ({ ...files, open: hangs }) });
     await world.engine.start({});

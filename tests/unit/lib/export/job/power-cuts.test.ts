@@ -8,6 +8,7 @@ import { untilQuiet } from '../../../until-quiet';
 import { seeded } from '../../archive/format/sample-library';
 import { createMortalDownloads } from '../../browser/killable-downloads';
 import { itemsOf } from '../../storage/fresh-store';
+import { deferred } from '../harness/deferred';
 import { createExportHarness, isDone, served, until } from '../harness/export-harness';
 import { account, jobWith, linkTo, never } from '../harness/export-sample';
 
@@ -175,15 +176,15 @@ test('A boot without an unfinished job reports that there is nothing to do', asy
 
 test('What was stored of the items of an export is deleted after its end, at the latest by the next start', async () => {
   let isKilled = true;
+  const killed = deferred();
   const world = await createExportHarness({
     store: (over) => ({
       ...over,
-      deleteEndedJobs: () => (isKilled ? Promise.reject(new Error('killed')) : over.deleteEndedJobs()),
+      cleanUp: () => (isKilled ? Promise.reject(new Error('killed')).finally(killed.resolve) : over.cleanUp()),
     }),
   });
-  const { engine, idled } = world.assemble(world.store);
-  await engine.start({});
-  await idled();
+  await world.engine.start({});
+  await killed.promise;
   const job = await world.store.latest();
   expect([job?.state, (await itemsOf(world.store, job?.id ?? '')).length]).toEqual(['done', 3]);
 

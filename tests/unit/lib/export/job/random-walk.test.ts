@@ -17,7 +17,7 @@ const choices = { partEntries: 18 };
 
 const storeCalls = [
   ...(['unfinished', 'get', 'latest', 'names', 'create', 'update', 'addPage', 'pendingItems', 'markItem'] as const),
-  ...(['cancelWaiting', 'parts', 'putPart', 'commit', 'discard', 'close', 'rememberJob', 'deleteEndedJobs'] as const),
+  ...(['cancelWaiting', 'parts', 'putPart', 'commit', 'discard', 'close', 'rememberJob', 'cleanUp'] as const),
 ] satisfies (keyof JobStore)[];
 const storeWalks = ['entries', 'itemBatches', 'partRecords'] satisfies (keyof JobStore)[];
 const calls = [

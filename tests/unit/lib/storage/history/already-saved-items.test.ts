@@ -4,8 +4,8 @@ import type { Database } from '../../../../../lib/storage/database-schema';
 import { createSavedHistory, readHistory, readImports } from '../../../../../lib/storage/history/already-saved-items';
 import { savedAmong } from '../../../../../lib/storage/history/item-history';
 import { createJobStore } from '../../../../../lib/storage/job-store';
-import { account, found, linkTo } from '../../export/harness/export-sample';
-import { freshStore } from '../fresh-store';
+import { account, found, jobWith, joining, linkTo, pageOf, partWith } from '../../export/harness/export-sample';
+import { freshStore, savedItem } from '../fresh-store';
 
 let database: Database;
 beforeEach(async () => {
@@ -90,6 +90,20 @@ test('A history has each item once, including added ones', async () => {
     ['gen_a', false],
     ['s_1', true],
   ]);
+});
+
+test('A list learns what has been saved or forgotten since its last page', async () => {
+  const store = createJobStore(database);
+  const outcomeOf = async (id: string) => (await store.knownOutcomes(account.id, [found(id)])).get(id);
+  expect(await outcomeOf('gen_a')).toBeUndefined();
+  await store.create(jobWith());
+  await store.addPage(pageOf([found('gen_a'), found('gen_b')]), joining);
+  await store.commit(partWith(), [savedItem('gen_a')]);
+  await store.markItem('job', 'gen_b', 'failed', 'gone');
+  await store.rememberJob('job');
+  expect([await outcomeOf('gen_a'), await outcomeOf('gen_b')]).toEqual(['saved', 'failed']);
+  await store.forget();
+  expect(await outcomeOf('gen_a')).toBeUndefined();
 });
 
 test('Forgetting everything saved also removes what was added', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { JoinItem } from '../../../../../lib/model/ports';
-import { bucketOf, pastRow } from '../../../../../lib/storage/history/past-rows';
-import { found, jobWith, joining, pageOf, partWith } from '../../export/harness/export-sample';
+import { savedAmong } from '../../../../../lib/storage/history/item-history';
+import { bucketOf } from '../../../../../lib/storage/history/past-rows';
+import { account, found, jobWith, joining, pageOf, partWith } from '../../export/harness/export-sample';
 import { freshStore, savedItem } from '../fresh-store';
 
 const idFrom = (n: number) => `gen_01k${n.toString(36).padStart(22, '0')}`;
@@ -26,19 +27,17 @@ test('The hash that rows are found by is FNV-1a, today and in every later versio
   for (const [id, hash] of Object.entries(vectors)) expect(bucketOf(id)).toBe(hash % 1024);
 });
 
-test('A row can be found by the names of its saved items, but not by those that failed', () => {
-  const saved = { job: 'job', part: 1, bytes: 10, sha256: 'ab', at: 0 };
-  const failed = { job: 'job', reason: 'gone' as const };
-  const row = pastRow('me', 1, [
-    { id: 'gen_a', sources: [], saved, names: ['gen_a', 'task_1'], failed: null },
-    { id: 'gen_b', sources: [], saved, names: ['gen_b', 'task_1'], failed },
-    { id: 'gen_c', sources: [], saved: null, names: [], failed },
-  ]);
-  expect(row.savedIds).toEqual([
-    ['me', 'gen_a'],
-    ['me', 'task_1'],
-    ['me', 'gen_b'],
-  ]);
+test('A card of the site counts as saved by the id of its item, task or post, but not if only saving it failed', async () => {
+  const { store, database } = await freshStore();
+  const ids = { taskId: 'task_1', postId: 's_1' };
+  await store.create(jobWith());
+  await store.addPage(pageOf([found('gen_a', ids), found('gen_b', { taskId: 'task_2' })]), joining);
+  await store.commit(partWith(), [savedItem('gen_a')]);
+  await store.markItem('job', 'gen_b', 'failed', 'gone');
+  await store.rememberJob('job');
+  const cards = ['gen_a', 'task_1', 's_1', 'gen_b', 'task_2', 'gen_c'];
+  expect(await savedAmong(database, account.id, cards)).toEqual(['gen_a', 'task_1', 's_1']);
+  expect(await savedAmong(database, 'user-other', cards)).toEqual([]);
 });
 
 test('A damaged item of a row leaves the others known, and the next export keeps them', async () => {
@@ -60,6 +59,7 @@ test('A damaged item of a row leaves the others known, and the next export keeps
   await database.put('past', {
     ...row,
     items: [{ ...row.items[0], sources: 'damaged' as never }, ...row.items.slice(1)],
+    aliases: 5 as never,
   });
 
   const saved = async () => (await store.pastItems({ savedIn: 'first', parts: [1] })).map(({ id }) => id);
