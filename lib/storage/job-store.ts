@@ -15,14 +15,13 @@ export function createJobStore(database: Database): JobStore {
   const indexes = createJobIndexes(database);
   const pastOutcomes = createPastOutcomesCache(database);
   const records = createJobRecords(database);
-  const items = createJobItems(database, indexes);
   return {
     ...records,
     ...createImportFiles(database),
-    ...items,
+    ...createJobItems(database, indexes),
     ...createListingStore(database, indexes, pastOutcomes),
     ...createPendingQueue(database, indexes),
     ...createJournalStore(database, indexes),
-    ...createHistoryStore(database, { indexes, pastOutcomes, ...records, ...items }),
+    ...createHistoryStore(database, { indexes, pastOutcomes, ...records }),
   };
 }

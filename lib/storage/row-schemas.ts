@@ -18,6 +18,7 @@ import type { Diagnosed, ItemRow, NewEntry, PastItem } from '../model/ports';
 import { importKinds } from '../model/saved-history';
 import type { ImportFileRow, Schema } from './database-schema';
 import type { PastRow } from './history/past-rows';
+import type { PageEntry } from './job-rows/page-rows';
 import type { JournaledItem } from './journal/journal-row';
 
 /*
@@ -220,7 +221,15 @@ export const rowSchemas: Rows = {
   pages: v.object({
     job: text,
     page: count,
-    items: v.array(v.object({ id: text, rank: v.nullable(number), recordRows: v.array(count) })),
+    items: v.array(
+      rowOf<PageEntry>({
+        id: text,
+        rank: v.nullable(number),
+        recordRows: v.array(count),
+        sources: v.optional(v.array(source)),
+        aliases: v.optional(v.array(text)),
+      }),
+    ),
   }),
   siteRecords: v.object({ job: text, row: count, records: v.array(itemRecord) }),
   journal: v.object({ job: text, part: count, index: count, saved: v.array(journaledItem), own: v.array(entry) }),

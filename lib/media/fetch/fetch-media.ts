@@ -10,6 +10,9 @@ import {
   type RunningFetcher,
 } from './media-fetcher-client';
 
+/** Milliseconds without a file after which a fetcher ends. */
+const idleMs = 2_000;
+
 /** How many fetchers in a row may end during one file before the user has to know. */
 const maxFetchers = 3;
 
@@ -24,7 +27,7 @@ const fileOf = (url: string) => url.replace(/[?#].*$/s, '');
  */
 export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): FetchMedia {
   const connect = () => connectFetcher(start(), deps);
-  const fetchBoth = createBoth(connect);
+  const fetchBoth = createBoth(connect, deps.idleMs ?? idleMs);
   const fetchAlone = createAlone(connect);
   /** Files that fetchers hang on. They are never fetched again. */
   const hanging = new Set<string>();
@@ -49,12 +52,24 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
   };
 }
 
-/** Shares one fetcher between all files. The first fetch that finds none starts the next one. */
-function createBoth(connect: () => FetcherClient): FetchMedia {
+/**
+ * Shares one fetcher between all files. The first fetch that finds none starts the next one. A fetcher that has nothing
+ * to do is ended, because its worker holds some 100 MB.
+ */
+function createBoth(connect: () => FetcherClient, idleMs: number): FetchMedia {
   let shared: FetcherClient | null = null;
-  return (link, reserve, signal) => {
+  let fetches = 0;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  return async (link, reserve, signal) => {
+    clearTimeout(idle);
+    fetches++;
     if (shared === null || shared.closed.aborted) shared = connect();
-    return shared.fetch(link, reserve, signal);
+    try {
+      return await shared.fetch(link, reserve, signal);
+    } finally {
+      fetches--;
+      if (fetches === 0) idle = setTimeout(() => shared?.end('idle'), idleMs);
+    }
   };
 }
 

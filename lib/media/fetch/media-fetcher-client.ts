@@ -22,6 +22,8 @@ export type MediaDeps = {
   onBytes: (bytes: number, url: string, declared: number | null) => void;
   /** Milliseconds that a fetcher has to connect. The default is 20,000. */
   startWithin?: number;
+  /** Milliseconds without a file after which a fetcher ends. The default is 2,000. */
+  idleMs?: number;
   beat?: Beat;
 };
 

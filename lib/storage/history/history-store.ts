@@ -1,5 +1,5 @@
 import { createSerialQueue } from '../../async/serial-queue';
-import type { HistoryStore, JobItems, JobRecords } from '../../model/ports';
+import type { HistoryStore, JobRecords } from '../../model/ports';
 import type { Database } from '../database-schema';
 import type { JobIndexes } from '../job-index';
 import { endedJobs } from '../job-queries';
@@ -8,10 +8,10 @@ import { readJob } from '../read-rows';
 import { history, jobIn, putJob, transact } from '../transactions';
 import { lookUpOutcomes, readPast } from './already-saved-items';
 import { findPastItems, rememberItems } from './item-history';
+import { outcomesOf } from './job-outcomes';
 import type { PastOutcomesCache } from './past-outcomes';
 
-type HistoryStoreDeps = Pick<JobRecords, 'get'> &
-  Pick<JobItems, 'itemBatches'> & { indexes: JobIndexes; pastOutcomes: PastOutcomesCache };
+type HistoryStoreDeps = Pick<JobRecords, 'get'> & { indexes: JobIndexes; pastOutcomes: PastOutcomesCache };
 
 /** What is remembered after a job has ended. */
 export function createHistoryStore(database: Database, deps: HistoryStoreDeps): HistoryStore {
@@ -20,7 +20,8 @@ export function createHistoryStore(database: Database, deps: HistoryStoreDeps): 
   const cleanUpInTurn = createSerialQueue();
 
   const remember = async (id: string, signal?: AbortSignal) => {
-    await rememberItems(database, await deps.get(id), deps.itemBatches(id), signal).finally(pastOutcomes.clear);
+    const outcomes = outcomesOf(database, id, await indexes.of(id));
+    await rememberItems(database, await deps.get(id), outcomes, signal).finally(pastOutcomes.clear);
   };
   const setCleanup = (id: string, cleanup: 'delete' | undefined) =>
     transact(database, ['jobs'], async (tx) => putJob(tx, { ...(await jobIn(tx, id)), cleanup }));

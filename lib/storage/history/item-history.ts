@@ -1,13 +1,13 @@
-import { oneAhead } from '../../async/one-ahead';
 import { importedAccount } from '../../model/item';
 import type { Job } from '../../model/job';
-import type { JobStore, LocatedRow, PastItem } from '../../model/ports';
+import type { JobStore, PastItem } from '../../model/ports';
 import { scanBatches } from '../cursor-scan';
 import type { Database } from '../database-schema';
 import { readAliases, readPastItems } from '../read-rows';
 import { validPastItems } from '../row-repair';
 import { put, transact } from '../transactions';
-import { aliasesOf, bucketOf, type PastRow } from './past-rows';
+import type { Outcome } from './job-outcomes';
+import { bucketOf, type PastRow } from './past-rows';
 
 /** All remembered items of all accounts, in batches. */
 async function* pastBatches(database: Database): AsyncGenerator<PastItem[]> {
@@ -92,7 +92,7 @@ const rowsAtOnce = 64;
 export async function rememberItems(
   database: Database,
   job: Pick<Job, 'account' | 'startedAt' | 'options'>,
-  batches: AsyncIterable<LocatedRow[]>,
+  batches: AsyncIterable<Outcome[]>,
   signal?: AbortSignal,
 ): Promise<void> {
   const waiting = [...(await outcomesByBucket(batches, signal))];
@@ -117,7 +117,7 @@ export async function rememberItems(
 type FreshOutcomes = { outcomes: Outcome[]; aliases: string[] };
 
 async function outcomesByBucket(
-  batches: AsyncIterable<LocatedRow[]>,
+  batches: AsyncIterable<Outcome[]>,
   signal: AbortSignal | undefined,
 ): Promise<Map<number, FreshOutcomes>> {
   const buckets = new Map<number, FreshOutcomes>();
@@ -127,11 +127,11 @@ async function outcomesByBucket(
     buckets.set(bucket, fresh);
     return fresh;
   };
-  for await (const rows of oneAhead(batches)) {
+  for await (const outcomes of batches) {
     signal?.throwIfAborted();
-    for (const outcome of rows.flatMap((row) => outcomeOf(row) ?? [])) {
+    for (const outcome of outcomes) {
       bucketFor(outcome.id).outcomes.push(outcome);
-      if ('names' in outcome) for (const alias of aliasesOf(outcome)) bucketFor(alias).aliases.push(alias);
+      if ('aliases' in outcome) for (const alias of outcome.aliases) bucketFor(alias).aliases.push(alias);
     }
   }
   return buckets;
@@ -149,18 +149,6 @@ function merged(
   return { items: [...items.values()], aliases: [...new Set([...known, ...aliases])] };
 }
 
-/** How a job ended for an item: it was saved, or that failed. */
-type Outcome = Pick<LocatedRow, 'id' | 'job' | 'sources'> &
-  ({ names: string[]; part: number; bytes: number; sha256: string } | { reason: NonNullable<LocatedRow['reason']> });
-
-/** Null for an item that was skipped. */
-function outcomeOf({ id, job, sources, status, reason, bytes, sha256, part, item }: LocatedRow): Outcome | null {
-  if (status === 'failed' && reason !== null) return { id, job, sources, reason };
-  if (status !== 'saved' || part === null || bytes === null || sha256 === null) return null;
-  const names = new Set([id, item.taskId, item.postId].filter((name) => name !== null));
-  return { id, job, sources, names: [...names], part, bytes, sha256 };
-}
-
 /** What to remember of an item of a job. `known`: what was remembered before. */
 function remembered(
   outcome: Outcome,
@@ -175,8 +163,8 @@ function remembered(
     const failed = { job, reason: outcome.reason };
     return { id, sources, saved: known?.saved ?? null, names: known?.names ?? [], failed };
   }
-  const { part, bytes, sha256, names } = outcome;
+  const { part, bytes, sha256, aliases } = outcome;
   const isOnlyImported = options.origin === 'files' && (known?.saved == null || known.saved.imported === true);
   const saved = { job, part, bytes, sha256, at: startedAt, ...(isOnlyImported && { imported: true as const }) };
-  return { id, sources, saved, names, failed: null };
+  return { id, sources, saved, names: [id, ...aliases], failed: null };
 }

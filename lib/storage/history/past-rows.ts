@@ -24,7 +24,3 @@ export function bucketOf(id: string): number {
   for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
   return (hash >>> 0) % buckets;
 }
-
-/** A remembered item's names except its own id. An item that was never saved has none. */
-export const aliasesOf = ({ id, names }: Pick<PastItem, 'id' | 'names'>): string[] =>
-  names.filter((name) => name !== id);

@@ -1,5 +1,5 @@
 import { type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
-import { aliasesOf, bucketOf, type PastRow } from './past-rows';
+import { bucketOf, type PastRow } from './past-rows';
 
 /** A row of version 2, with what this step reads. */
 type PastItemOfVersion2 = PastRow['items'][number] & { account: string; savedIds: unknown };
@@ -29,7 +29,7 @@ export async function upgradeToPastRows(
     if (typeof account !== 'string' || typeof id !== 'string') continue;
     const item = { id, sources, saved, names: namesOf(savedIds), failed };
     rowOf(account, id).items.push(item);
-    for (const alias of aliasesOf(item)) rowOf(account, alias).aliases.push(alias);
+    for (const name of item.names) if (name !== id) rowOf(account, name).aliases.push(name);
   }
   database.deleteObjectStore('past');
   const past = unwrap(database).createObjectStore('past', { keyPath: ['account', 'bucket'] });

@@ -7,9 +7,9 @@ import { readItem } from '../read-rows';
 /** The items of a job, combined with the journal. */
 export function createJobItems(database: Database, indexes: JobIndexes): JobItems {
   async function* itemBatches(job: string): AsyncGenerator<LocatedRow[]> {
-    const { current, partOf } = await indexes.of(job);
+    const { current, savedIn } = await indexes.of(job);
     for await (const rows of scanBatches(database, 'items', [job]))
-      yield rows.map((row) => ({ ...current(readItem(row)), part: partOf(row.id) }));
+      yield rows.map((row) => ({ ...current(readItem(row)), part: savedIn(row.id)?.part ?? null }));
   }
   return {
     itemBatches,

@@ -5,8 +5,8 @@ import type { JournaledItem, JournalRow } from './journal-row';
 export type JournalIndex = {
   /** Updates an item's row with the journaled outcome. */
   current(row: ItemRow): ItemRow;
-  /** The number of the part with an item's media. */
-  partOf(id: string): number | null;
+  /** The number of the part with an item's media, and the outcome. Undefined if it isn't saved. */
+  savedIn(id: string): { part: number; outcome: ReturnType<typeof savedOutcomeOf> } | undefined;
   isSaved(id: string): boolean;
   /** The index of a part's next journal row. */
   nextIndex(part: number): number;
@@ -24,7 +24,7 @@ export function createJournalIndex(): JournalIndex {
   const ends = new Map<number, number>();
   return {
     current: (row) => ({ ...row, ...outcomes.get(row.id)?.outcome }),
-    partOf: (id) => outcomes.get(id)?.part ?? null,
+    savedIn: (id) => outcomes.get(id),
     isSaved: (id) => outcomes.has(id),
     nextIndex: (part) => ends.get(part) ?? 0,
     save({ part, index, saved }) {

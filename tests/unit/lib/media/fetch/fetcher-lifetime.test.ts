@@ -20,7 +20,7 @@ const free = async () => {};
  * Fetches files with threads that may really hang. A thread announces it in shared memory first. Beats of a slow
  * thread are answered here, so that no machine is too slow for short intervals.
  */
-function threads({ everyMs = 1 } = {}) {
+function threads({ everyMs = 1, idleMs = hangTimeoutMs } = {}) {
   const ends: string[] = [];
   const start = () => {
     const isStuck = new Int32Array(new SharedArrayBuffer(4));
@@ -44,6 +44,7 @@ function threads({ everyMs = 1 } = {}) {
     onBytes: () => {},
     beat: { everyMs, maxMissed: 3 },
     startWithin: hangTimeoutMs,
+    idleMs,
   });
   return { fetchMedia, ends, fetchOne: (name: string, signal = never) => fetchMedia(linkTo(name), free, signal) };
 }
@@ -95,6 +96,23 @@ describe('A fetch worker that is stuck in a loop', () => {
     await eventually(() => expect(ends).toContain('hung'));
     stop.abort('cancelled');
     expect(await Promise.all(endless)).toEqual(Array(3).fill('cancelled'));
+  });
+});
+
+describe('A fetch worker without a file', () => {
+  test('is ended to free its memory, and the next file gets another one', async () => {
+    const { fetchOne, ends } = threads({ idleMs: 1 });
+    await fetchOne('first.mp4');
+    await eventually(() => expect(ends).toEqual(['idle']));
+    expect((await fetchOne('second.mp4')).bytes).toBe(1);
+  });
+
+  test('is not ended while another file is on its way', async () => {
+    const { fetchOne, ends } = threads({ idleMs: 1 });
+    const slow = fetchOne('patient.mp4');
+    await fetchOne('quick.mp4');
+    await slow;
+    expect(ends).toEqual([]);
   });
 });
 
