@@ -26,8 +26,8 @@ const encoder = new TextEncoder();
 const pieceLength = 256 * 1024;
 /** Bytes to encode at once. */
 const encodedBytes = 1024 * 1024;
-/** Files of up to this many bytes are hashed by `digest`, longer ones in pieces. */
-const digestBytes = 32 * 1024 * 1024;
+/** Files of up to this many bytes are hashed by `digest`, which is faster, but has them in memory twice. */
+const digestBytes = 16 * 1024 * 1024;
 
 async function sha256Of(spool: Spool, { digest, hash }: Sums): Promise<string> {
   if (spool.bytes() <= digestBytes) return digest(joinBytes(spool.pieces(), spool.bytes()));
