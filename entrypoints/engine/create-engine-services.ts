@@ -161,7 +161,6 @@ export async function createEngineServices(
     nameTemplate: chosenTemplate,
     sources: listable,
     waitUntil: waits.until,
-    whileWorking,
     onProgress: (snapshot) => {
       emit(snapshot);
       void host.progress(snapshot);

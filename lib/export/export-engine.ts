@@ -39,7 +39,7 @@ export type Engine = {
    */
   cancel(): Promise<Snapshot | null>;
   recheck(): void;
-  /** Whether a run is active, its end hasn't been reported to `onProgress` yet, or the store is cleaned up. */
+  /** Whether a run is active, its end hasn't been reported to `onProgress` yet, or the store is being cleaned up. */
   isBusy(): boolean;
   /** Media bytes have arrived. */
   onBytes(bytes: number): void;
@@ -56,8 +56,6 @@ export type EngineDeps = {
   sources: Source[];
   nameTemplate: NameTemplate;
   waitUntil: () => number | null;
-  /** Runs work that no update of the extension may interrupt. */
-  whileWorking: <T>(work: () => Promise<T>) => Promise<T>;
   onProgress: (snapshot: Snapshot) => void;
   /** Nothing is running, so the host may close the engine. */
   onIdle: () => void;
@@ -87,8 +85,9 @@ export function createEngine(deps: EngineDeps): Engine {
     onOver: (ended, release) =>
       inTurn(async () => {
         if (!release()) return;
-        // Run the next unfinished job. Don't restart one that stopped without an end right away.
         const next = await store.unfinished().catch(() => null);
+        // If it stopped without an end, wait for the next `boot`. The host would start an idle engine again at once.
+        if (next?.id === ended.id && next.state === 'running') return;
         if (next?.id !== ended.id) runJob(next);
         rest();
       }),
@@ -99,8 +98,8 @@ export function createEngine(deps: EngineDeps): Engine {
     if (active.isOn()) return;
     cleanups++;
     // Without a timeout: 66,000 items take a slow disk longer than the user would wait.
-    void deps
-      .whileWorking(ports.store.cleanUp)
+    void ports.store
+      .cleanUp()
       .then(
         () => true,
         () => false,
@@ -155,6 +154,8 @@ export function createEngine(deps: EngineDeps): Engine {
       return site.account(either, id === undefined ? null : { id, space });
     };
     const account = await withTimeout(timeoutMs, clock, ask, { outer: signal });
+    // What can't be remembered counts as new.
+    await store.rememberEnded().catch(() => undefined);
     const resolved = await resolveScope(choices.scope ?? { type: 'all' }, {
       account: account.id,
       sources: deps.sources,

@@ -190,6 +190,8 @@ export type HistoryStore = {
    * the same.
    */
   rememberJob(job: string, signal?: AbortSignal): Promise<void>;
+  /** Remembers the items of done jobs whose `cleanup` says so, because the store couldn't at their end. */
+  rememberEnded(): Promise<void>;
   /** Does what the `cleanup` of done jobs says, in short transactions: a run may start meanwhile. */
   cleanUp(): Promise<void>;
   /** Forgets all saved, failed and added items. To the next export, everything is new. Past exports remain. */

@@ -9,7 +9,7 @@ export const last: never[] = [];
 export const ofJob = (job: string): IDBKeyRange => IDBKeyRange.bound([job], [job, last]);
 
 /** All jobs, oldest first. Ignores rows without a valid id. */
-async function allJobs(database: Database): Promise<Job[]> {
+export async function allJobs(database: Database): Promise<Job[]> {
   const rows = (await database.getAll('jobs')).filter(({ id }) => typeof id === 'string');
   return rows.map(readJob).toSorted((a, b) => a.startedAt - b.startedAt);
 }

@@ -28,7 +28,9 @@ async function repairJobRows(database: Database, row: Job, fileSize: FileSize): 
   const job = readJob(row);
   const isInvalid = !isValid('jobs', row);
   if (job.state === 'done') {
-    if (isInvalid) await transact(database, 'all', (tx) => put(tx, 'jobs', job));
+    const isLeft = job.cleanup === undefined && (await database.getKey('items', ofJob(job.id))) !== undefined;
+    const repaired: Job = isLeft ? { ...job, cleanup: 'delete' } : job;
+    if (isInvalid || isLeft) await transact(database, 'all', (tx) => put(tx, 'jobs', repaired));
     return;
   }
   const parts = await repairParts(database, job, fileSize).catch(() => true);

@@ -25,8 +25,8 @@ const scopes = {
 export type WriteTransaction = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 /**
- * Runs `act` in a transaction: everything is written, or nothing. `scope`: the stores it may write to. `strict`: when it resolves, the writes survive a
- * killed browser. `relaxed`: they may not. Throws no-room.
+ * Runs `act` in a transaction: everything is written, or nothing. `scope`: the stores it may write to. `strict`: when
+ * it resolves, the writes survive a killed browser. `relaxed`: they may not. Throws no-room.
  */
 export async function transact<T>(
   database: Database,
@@ -61,6 +61,16 @@ export async function jobIn(tx: WriteTransaction, id: string): Promise<Job> {
   const job = await tx.objectStore('jobs').get(id);
   if (job === undefined) throw new ExpectedFailure('store-broken', 'job');
   return readJob(job);
+}
+
+/**
+ * A job that isn't done, for what a run writes. A call of a stopped run may arrive after the job's end, and nobody
+ * would delete its rows. Throws store-broken.
+ */
+export async function unfinishedJobIn(tx: WriteTransaction, id: string): Promise<Job> {
+  const job = await jobIn(tx, id);
+  if (job.state === 'done') throw new ExpectedFailure('store-broken', 'job is done');
+  return job;
 }
 
 /** An item's row, or null. */

@@ -8,7 +8,8 @@ const timeoutMs = 3_000;
 
 /**
  * Ends a canceled job at once, whatever its state, with what has arrived. The job must not be running. What can't be
- * cleaned up now is left: the store's `cleanUp` tries again, and the next start removes orphaned files. Rejects only if the store can't save the end itself.
+ * cleaned up now is left: the store's `cleanUp` tries again, and the next start removes orphaned files. Rejects only if
+ * the store can't save the end itself.
  */
 export async function abandonJob(
   job: Job,

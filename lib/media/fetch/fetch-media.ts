@@ -54,7 +54,7 @@ export function createFetchMedia(start: () => RunningFetcher, deps: MediaDeps): 
 
 /**
  * Shares one fetcher between all files. The first fetch that finds none starts the next one. A fetcher that has nothing
- * to do is ended, because its worker holds some 100 MB.
+ * to do is ended, because its worker holds some 80 MB.
  */
 function createBoth(connect: () => FetcherClient, idleMs: number): FetchMedia {
   let shared: FetcherClient | null = null;
@@ -63,8 +63,8 @@ function createBoth(connect: () => FetcherClient, idleMs: number): FetchMedia {
   return async (link, reserve, signal) => {
     clearTimeout(idle);
     fetches++;
-    if (shared === null || shared.closed.aborted) shared = connect();
     try {
+      if (shared === null || shared.closed.aborted) shared = connect();
       return await shared.fetch(link, reserve, signal);
     } finally {
       fetches--;

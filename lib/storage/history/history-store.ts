@@ -1,4 +1,5 @@
 import { createSerialQueue } from '../../async/serial-queue';
+import type { Job } from '../../model/job';
 import type { HistoryStore, JobRecords } from '../../model/ports';
 import type { Database } from '../database-schema';
 import type { JobIndexes } from '../job-index';
@@ -12,6 +13,10 @@ import { outcomesOf } from './job-outcomes';
 import type { PastOutcomesCache } from './past-outcomes';
 
 type HistoryStoreDeps = Pick<JobRecords, 'get'> & { indexes: JobIndexes; pastOutcomes: PastOutcomesCache };
+
+/** Done jobs, oldest first, so that what a later one says counts. */
+const jobsToCleanUp = async (database: Database, what: Job['cleanup']): Promise<Job[]> =>
+  (await endedJobs(database)).filter(({ cleanup }) => cleanup === what).reverse();
 
 /** What is remembered after a job has ended. */
 export function createHistoryStore(database: Database, deps: HistoryStoreDeps): HistoryStore {
@@ -32,6 +37,17 @@ export function createHistoryStore(database: Database, deps: HistoryStoreDeps): 
     await setCleanup(id, 'delete');
   };
 
+  const rememberEnded = async () => {
+    for (const { id } of await jobsToCleanUp(database, 'remember')) await inTurn(() => rememberLate(id));
+  };
+  const deleteRows = async () => {
+    for (const { id } of await jobsToCleanUp(database, 'delete')) {
+      indexes.forget(id);
+      await deleteJobRows(database, id);
+      await setCleanup(id, undefined);
+    }
+  };
+
   return {
     pastItems: (run) => findPastItems(database, run),
     async knownOutcomes(account, found) {
@@ -40,15 +56,12 @@ export function createHistoryStore(database: Database, deps: HistoryStoreDeps): 
       return lookUpOutcomes({ past, savedElsewhere }, account, found);
     },
     rememberJob: (id, signal) => inTurn(() => remember(id, signal), signal),
+    rememberEnded,
     cleanUp: () =>
       cleanUpInTurn(async () => {
-        for (const { id, cleanup } of await endedJobs(database)) {
-          if (cleanup === undefined) continue;
-          if (cleanup === 'remember') await inTurn(() => rememberLate(id));
-          indexes.forget(id);
-          await deleteJobRows(database, id);
-          await setCleanup(id, undefined);
-        }
+        await deleteRows();
+        // On a full disk, this may only succeed after it.
+        await rememberEnded().finally(deleteRows);
       }),
     // Queued after pending writes, which would otherwise survive.
     forget: () =>

@@ -3,6 +3,7 @@ import type { Job } from '../../model/job';
 import type { JobStore, PastItem } from '../../model/ports';
 import { scanBatches } from '../cursor-scan';
 import type { Database } from '../database-schema';
+import { allJobs } from '../job-queries';
 import { readAliases, readPastItems } from '../read-rows';
 import { validPastItems } from '../row-repair';
 import { put, transact } from '../transactions';
@@ -95,6 +96,9 @@ export async function rememberItems(
   batches: AsyncIterable<Outcome[]>,
   signal?: AbortSignal,
 ): Promise<void> {
+  const laterJobs = new Set(
+    (await allJobs(database)).filter(({ startedAt }) => startedAt > job.startedAt).map(({ id }) => id),
+  );
   const waiting = [...(await outcomesByBucket(batches, signal))];
   for (let at = 0; at < waiting.length; at += rowsAtOnce) {
     signal?.throwIfAborted();
@@ -106,12 +110,15 @@ export async function rememberItems(
         const { id } = job.account;
         const rows = await Promise.all(some.map(([bucket]) => tx.objectStore('past').get([id, bucket])));
         for (const [nth, [bucket, fresh]] of some.entries())
-          await put(tx, 'past', { account: id, bucket, ...merged(rows[nth], fresh, job) });
+          await put(tx, 'past', { account: id, bucket, ...merged(rows[nth], fresh, { ...job, laterJobs }) });
       },
       'relaxed',
     );
   }
 }
+
+/** `laterJobs`: jobs that started later. There are some if a job's items couldn't be remembered at its end. */
+type JobFacts = Pick<Job, 'startedAt' | 'options'> & { laterJobs: ReadonlySet<string> };
 
 /** What a job adds to a row of the history. */
 type FreshOutcomes = { outcomes: Outcome[]; aliases: string[] };
@@ -141,7 +148,7 @@ async function outcomesByBucket(
 function merged(
   row: PastRow | undefined,
   { outcomes, aliases }: FreshOutcomes,
-  job: Pick<Job, 'startedAt' | 'options'>,
+  job: JobFacts,
 ): Pick<PastRow, 'items' | 'aliases'> {
   const items = new Map((row === undefined ? [] : validPastItems(row.items)).map((item) => [item.id, item]));
   for (const outcome of outcomes) items.set(outcome.id, remembered(outcome, items.get(outcome.id), job));
@@ -149,22 +156,23 @@ function merged(
   return { items: [...items.values()], aliases: [...new Set([...known, ...aliases])] };
 }
 
-/** What to remember of an item of a job. `known`: what was remembered before. */
+/** What to remember of an item of a job. `known`: what was remembered before. A later job's outcome stays. */
 function remembered(
   outcome: Outcome,
   known: PastRow['items'][number] | undefined,
-  { startedAt, options }: Pick<Job, 'startedAt' | 'options'>,
+  { startedAt, options, laterJobs }: JobFacts,
 ): PastRow['items'][number] {
   const { id, job } = outcome;
   const sources = [...new Set([...(known?.sources ?? []), ...outcome.sources])];
-  // A job that was remembered late. Each one starts later than the one before (`create-job.ts`).
-  if (known?.saved && known.saved.at > startedAt) return { ...known, sources };
+  const isLater = (of: { job: string } | null | undefined) => of != null && laterJobs.has(of.job);
+  const before = { saved: known?.saved ?? null, names: known?.names ?? [], failed: known?.failed ?? null };
+  if (isLater(before.saved)) return { id, sources, ...before };
   if ('reason' in outcome) {
-    const failed = { job, reason: outcome.reason };
-    return { id, sources, saved: known?.saved ?? null, names: known?.names ?? [], failed };
+    const failed = isLater(before.failed) ? before.failed : { job, reason: outcome.reason };
+    return { id, sources, ...before, failed };
   }
   const { part, bytes, sha256, aliases } = outcome;
-  const isOnlyImported = options.origin === 'files' && (known?.saved == null || known.saved.imported === true);
+  const isOnlyImported = options.origin === 'files' && (before.saved === null || before.saved.imported === true);
   const saved = { job, part, bytes, sha256, at: startedAt, ...(isOnlyImported && { imported: true as const }) };
-  return { id, sources, saved, names: [id, ...aliases], failed: null };
+  return { id, sources, saved, names: [id, ...aliases], failed: isLater(before.failed) ? before.failed : null };
 }

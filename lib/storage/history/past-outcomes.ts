@@ -12,7 +12,7 @@ export type PastOutcomes = ReadonlyMap<string, PastOutcome>;
 export type PastOutcomesCache = ReturnType<typeof createPastOutcomesCache>;
 
 /**
- * Caches the earlier outcomes of each account, about 0.1 kB per item. The items of a page that a list asks for are in
+ * Caches the earlier outcomes of each account, about 0.1 kB per item. The items of one page of a list are spread over
  * almost as many rows.
  */
 export function createPastOutcomesCache(database: Database) {

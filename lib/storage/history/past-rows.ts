@@ -13,8 +13,8 @@ export type PastRow = {
 };
 
 /**
- * Rows per account. 66,000 items make 65 items and 25 kB per row. From 64 KiB on, at some 170,000 items, Chromium stores
- * each row as a file of its own.
+ * Rows per account. 66,000 items make 65 items and 25 kB per row. From 64 KiB on, at some 170,000 items, Chromium
+ * stores each row as a file of its own.
  */
 const buckets = 1024;
 

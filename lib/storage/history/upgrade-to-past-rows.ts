@@ -29,7 +29,10 @@ export async function upgradeToPastRows(
     if (typeof account !== 'string' || typeof id !== 'string') continue;
     const item = { id, sources, saved, names: namesOf(savedIds), failed };
     rowOf(account, id).items.push(item);
-    for (const name of item.names) if (name !== id) rowOf(account, name).aliases.push(name);
+    for (const name of item.names.filter((name) => name !== id)) {
+      const { aliases } = rowOf(account, name);
+      if (!aliases.includes(name)) aliases.push(name);
+    }
   }
   database.deleteObjectStore('past');
   const past = unwrap(database).createObjectStore('past', { keyPath: ['account', 'bucket'] });

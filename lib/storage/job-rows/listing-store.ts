@@ -8,7 +8,7 @@ import type { JobIndex, JobIndexes } from '../job-index';
 import { ofJob } from '../job-queries';
 import { readItem } from '../read-rows';
 import { storableItem, validRecords } from '../row-repair';
-import { jobIn, put, putJob, transact, type WriteTransaction } from '../transactions';
+import { put, putJob, transact, unfinishedJobIn, type WriteTransaction } from '../transactions';
 import { type ItemRecord, rowsOfPage } from './page-rows';
 import { withListingStopped } from './stop-listing';
 import { updateCounts } from './update-counts';
@@ -31,7 +31,7 @@ export function createListingStore(
         return item === null ? [] : [{ ...one, item }];
       });
       const { job, rows, listed } = await transact(database, 'all', async (tx) => {
-        const before = await jobIn(tx, page.job);
+        const before = await unfinishedJobIn(tx, page.job);
         const known = await knownOf(tx, before, found, { index, past });
         const { job, wanted } = await narrowToSelected(tx, before, found);
         const { rows, added } = joinPage(page.source, wanted, known, join);
@@ -52,7 +52,7 @@ export function createListingStore(
     restartListing: (id) => transact(database, 'all', (tx) => tx.objectStore('siteRecords').delete(ofJob(id))),
     stopListing: (id) =>
       transact(database, 'all', async (tx) => {
-        await putJob(tx, withListingStopped(await jobIn(tx, id), 'not-selected'));
+        await putJob(tx, withListingStopped(await unfinishedJobIn(tx, id), 'not-selected'));
       }),
   };
 }

@@ -3,7 +3,7 @@ import type { Database } from '../database-schema';
 import type { JobIndex, JobIndexes } from '../job-index';
 import { readItem } from '../read-rows';
 import { rowsById } from '../rows-by-id';
-import { itemIn, jobIn, putItem, putJob, transact } from '../transactions';
+import { itemIn, putItem, putJob, transact, unfinishedJobIn } from '../transactions';
 import { withListingStopped } from './stop-listing';
 
 /** The pending items of a job, ordered by rank. */
@@ -19,7 +19,7 @@ export function createPendingQueue(database: Database, indexes: JobIndexes): Pen
       const { leased, pending } = await indexes.of(id);
       await transact(database, 'all', async (tx) => {
         const row = await itemIn(tx, id, item);
-        const job = await jobIn(tx, id);
+        const job = await unfinishedJobIn(tx, id);
         if (row !== null) await putJob(tx, await putItem(tx, job, row, { ...row, status, reason }));
       });
       pending.remove(item);
@@ -28,7 +28,7 @@ export function createPendingQueue(database: Database, indexes: JobIndexes): Pen
     async cancelWaiting(id) {
       const { isSaved, leased, pending } = await indexes.of(id);
       await transact(database, 'all', async (tx) => {
-        let job = await jobIn(tx, id);
+        let job = await unfinishedJobIn(tx, id);
         for (const waiting of pending.first(Number.POSITIVE_INFINITY, isSaved)) {
           const row = await itemIn(tx, id, waiting);
           if (row?.status === 'pending')

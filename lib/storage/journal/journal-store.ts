@@ -8,7 +8,7 @@ import { readPartRecords } from '../job-rows/part-records';
 import { updateCounts } from '../job-rows/update-counts';
 import { readItem, readJournal } from '../read-rows';
 import { storableJournaled } from '../row-repair';
-import { itemIn, jobIn, put, putItem, putJob, transact, type WriteTransaction } from '../transactions';
+import { itemIn, put, putItem, putJob, transact, unfinishedJobIn, type WriteTransaction } from '../transactions';
 import { savedOutcomeOf } from './journal-index';
 import { scanEntries } from './journal-reader';
 import type { JournaledItem, JournalRow } from './journal-row';
@@ -64,7 +64,7 @@ async function commitIn(
   part: Part,
   items: readonly SavedItem[],
 ): Promise<JournalRow> {
-  let job = await jobIn(tx, part.job);
+  let job = await unfinishedJobIn(tx, part.job);
   // The read above waits for earlier transactions, so `current` and `leased` are up to date.
   const rows = await Promise.all(items.map(({ id }) => leased.get(id) ?? itemIn(tx, part.job, id)));
   const writes: Promise<unknown>[] = [];
@@ -96,7 +96,7 @@ async function discardIn(
 ): Promise<{ lost: string[]; pages: PageRow[] }> {
   const lost: string[] = [];
   const rows: ItemRow[] = [];
-  let job = await jobIn(tx, part.job);
+  let job = await unfinishedJobIn(tx, part.job);
   const range = IDBKeyRange.bound([part.job, part.number], [part.job, part.number, last]);
   const journal = tx.objectStore('journal');
   for (let cursor = await journal.openCursor(range); cursor; cursor = await cursor.continue()) {

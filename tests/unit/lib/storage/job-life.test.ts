@@ -15,6 +15,22 @@ describe('A job', () => {
     expect(await store.unfinished()).toBeNull();
   });
 
+  test('that is done takes no page, file or outcome of a run that has not noticed', async () => {
+    const { store, database } = await freshStore();
+    await store.create(jobWith());
+    await store.addPage(pageOf([found('gen_a')]), joining);
+    await store.update('job', { state: 'done' });
+    await store.cleanUp();
+    for (const late of [
+      store.addPage(pageOf([found('gen_b')]), joining),
+      store.commit(partWith(), [savedItem('gen_a')]),
+      store.markItem('job', 'gen_a', 'failed', 'gone'),
+    ])
+      expect(await thrownBy(late)).toMatchObject({ code: 'store-broken' });
+    for (const name of ['items', 'pages', 'siteRecords', 'journal'] as const)
+      expect(await database.count(name)).toBe(0);
+  });
+
   test('is found again by a restarted browser while it is not done', async () => {
     const { store, reopen } = await freshStore();
     await store.create(jobWith({ id: 'old', state: 'done', name: 'first' }));
@@ -197,6 +213,43 @@ describe('A job', () => {
       await store.cleanUp();
       expect(await database.count('past')).toBe(0);
       expect(await database.count('items')).toBe(0);
+    });
+
+    test('does not replace what a later job has failed to save', async () => {
+      const { store } = await endedEarly();
+      await store.create(jobWith({ id: 'later', startedAt: start + 1 }));
+      await store.addPage({ ...pageOf([found('gen_a')]), job: 'later' }, (known, listed) => ({
+        ...joining(known, listed),
+        job: 'later',
+      }));
+      await store.markItem('later', 'gen_a', 'failed', 'gone');
+      await store.update('later', { state: 'done' });
+      await store.cleanUp();
+      expect(await store.pastItems({ failedIn: 'later' })).toMatchObject([
+        { id: 'gen_a', saved: { job: 'job' }, failed: { job: 'later' } },
+      ]);
+    });
+
+    test('is deleted even if another job cannot be remembered', async () => {
+      const { store, database } = await endedEarly();
+      await store.create(jobWith({ id: 'next', startedAt: start + 1 }));
+      await store.addPage({ ...pageOf([found('gen_b')]), job: 'next' }, (known, listed) => ({
+        ...joining(known, listed),
+        job: 'next',
+      }));
+      await store.update('next', { state: 'done', cleanup: 'delete' });
+      const broken = new Proxy(database, {
+        get(target, name) {
+          const own = Reflect.get(target, name);
+          if (name !== 'transaction') return own;
+          return (...given: Parameters<typeof target.transaction>) => {
+            if (String(given[0]) === 'past' && given[1] === 'readwrite') throw new Error('the disk is full');
+            return target.transaction(...given);
+          };
+        },
+      });
+      await expect(createJobStore(broken).cleanUp()).rejects.toThrow('the disk is full');
+      expect((await database.getAll('items')).map(({ id }) => id)).toEqual(['gen_a']);
     });
 
     test('does not replace what a later job has saved', async () => {

@@ -235,3 +235,12 @@ describe('An export that cannot resume', () => {
     expect(await database.getAll('jobs')).toEqual([{ id: 5 }]);
   });
 });
+
+test('The items of a done export are deleted even if it no longer says so', async () => {
+  const done: Bend = (row) => ({ ...row, state: 'done', cleanup: 'damaged' });
+  const { database, reopen } = await storeWithInvalidRow('jobs', done);
+  await repairUnfinishedJobs(database, size);
+  await (await reopen()).cleanUp();
+  expect(await database.count('items')).toBe(0);
+  expect((await endedJobs(database))[0]).toMatchObject({ id: 'job', state: 'done' });
+});

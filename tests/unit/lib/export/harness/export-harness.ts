@@ -148,7 +148,6 @@ export async function createExportHarness(options: Options = {}) {
       nameTemplate: chosenTemplate,
       sources,
       waitUntil: () => null,
-      whileWorking: (work) => work(),
       onProgress: (snapshot) => reported.push(snapshot),
       onIdle: () => {
         idle++;
