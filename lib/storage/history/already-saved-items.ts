@@ -1,19 +1,11 @@
-import { type Item, importedAccount, type ListedItem } from '../../model/item';
+import type { Item, ListedItem } from '../../model/item';
 import type { KnownOutcome } from '../../model/ports';
 import type { ImportRow, SavedElsewhere, SavedElsewhereRow, SavedHistory } from '../../model/saved-history';
 import type { Database } from '../database-schema';
 import { last } from '../job-queries';
 import { readPastItems, validRows } from '../read-rows';
 import { put, transact } from '../transactions';
-import type { PastOutcome, PastOutcomes, PastOutcomesCache } from './past-outcomes';
-
-/** What earlier runs saved of an account, and what they saved from files without an account. */
-export type PastOfAccount = { ofAccount: PastOutcomes; ofImports: PastOutcomes };
-
-export async function readPast(cache: PastOutcomesCache, account: string): Promise<PastOfAccount> {
-  const [ofAccount, ofImports] = await Promise.all([cache.of(account), cache.of(importedAccount.id)]);
-  return { ofAccount, ofImports };
-}
+import type { PastOfAccount, PastOutcome } from './past-outcomes';
 
 /** The store of items saved elsewhere, in any transaction. */
 type SavedElsewhereStore = {

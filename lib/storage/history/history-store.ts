@@ -7,10 +7,11 @@ import { endedJobs } from '../job-queries';
 import { deleteJobRows } from '../job-rows/delete-job-rows';
 import { readJob } from '../read-rows';
 import { history, jobIn, putJob, transact } from '../transactions';
-import { lookUpOutcomes, readPast } from './already-saved-items';
-import { findPastItems, rememberItems } from './item-history';
+import { lookUpOutcomes } from './already-saved-items';
+import { findPastItems } from './item-history';
 import { outcomesOf } from './job-outcomes';
 import type { PastOutcomesCache } from './past-outcomes';
+import { rememberItems } from './remember-items';
 
 type HistoryStoreDeps = Pick<JobRecords, 'get'> & { indexes: JobIndexes; pastOutcomes: PastOutcomesCache };
 
@@ -51,7 +52,7 @@ export function createHistoryStore(database: Database, deps: HistoryStoreDeps): 
   return {
     pastItems: (run) => findPastItems(database, run),
     async knownOutcomes(account, found) {
-      const past = await readPast(pastOutcomes, account);
+      const past = await pastOutcomes.of(account);
       const savedElsewhere = database.transaction('savedElsewhere').store;
       return lookUpOutcomes({ past, savedElsewhere }, account, found);
     },

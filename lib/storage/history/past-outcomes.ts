@@ -1,4 +1,5 @@
 import { memoizeAsync } from '../../async/memoize-async';
+import { importedAccount } from '../../model/item';
 import { scanBatches } from '../cursor-scan';
 import type { Database } from '../database-schema';
 import { readPastItems } from '../read-rows';
@@ -6,8 +7,11 @@ import { readPastItems } from '../read-rows';
 /** How earlier runs ended for an item. An object if it was only ever saved from files. */
 export type PastOutcome = 'saved' | 'failed' | { importedBytes: number; hasFailed: boolean };
 
-/** The earlier outcomes of an account's items, by id. */
-export type PastOutcomes = ReadonlyMap<string, PastOutcome>;
+/** By item id. */
+type PastOutcomes = ReadonlyMap<string, PastOutcome>;
+
+/** How earlier runs of an account ended, and what was saved from files without an account. */
+export type PastOfAccount = { ofAccount: PastOutcomes; ofImports: PastOutcomes };
 
 export type PastOutcomesCache = ReturnType<typeof createPastOutcomesCache>;
 
@@ -17,11 +21,15 @@ export type PastOutcomesCache = ReturnType<typeof createPastOutcomesCache>;
  */
 export function createPastOutcomesCache(database: Database) {
   const accounts = new Map<string, () => Promise<PastOutcomes>>();
+  const outcomesIn = (account: string): Promise<PastOutcomes> => {
+    const read = accounts.get(account) ?? memoizeAsync(() => readPastOutcomes(database, account));
+    accounts.set(account, read);
+    return read();
+  };
   return {
-    of(account: string): Promise<PastOutcomes> {
-      const read = accounts.get(account) ?? memoizeAsync(() => readPastOutcomes(database, account));
-      accounts.set(account, read);
-      return read();
+    async of(account: string): Promise<PastOfAccount> {
+      const [ofAccount, ofImports] = await Promise.all([outcomesIn(account), outcomesIn(importedAccount.id)]);
+      return { ofAccount, ofImports };
     },
     /** Call it after each change of the history. */
     clear: () => accounts.clear(),

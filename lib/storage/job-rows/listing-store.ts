@@ -2,8 +2,8 @@ import type { Item, ListedItem } from '../../model/item';
 import type { Job } from '../../model/job';
 import type { ItemRow, JoinItem, KnownOutcome, ListingStore, PageCommit, PageItem } from '../../model/ports';
 import type { Database } from '../database-schema';
-import { lookUpOutcomes, type PastOfAccount, readPast } from '../history/already-saved-items';
-import type { PastOutcomesCache } from '../history/past-outcomes';
+import { lookUpOutcomes } from '../history/already-saved-items';
+import type { PastOfAccount, PastOutcomesCache } from '../history/past-outcomes';
 import type { JobIndex, JobIndexes } from '../job-index';
 import { ofJob } from '../job-queries';
 import { readItem } from '../read-rows';
@@ -25,7 +25,7 @@ export function createListingStore(
   return {
     async addPage(page, join) {
       const index = await indexes.of(page.job);
-      const past = index.accountToLookUp === null ? null : await readPast(pastOutcomes, index.accountToLookUp);
+      const past = index.accountToLookUp === null ? null : await pastOutcomes.of(index.accountToLookUp);
       const found = page.found.flatMap((one) => {
         const item = storableItem(one.item);
         return item === null ? [] : [{ ...one, item }];

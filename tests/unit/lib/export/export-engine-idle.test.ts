@@ -10,6 +10,7 @@ import type { JobStore } from '../../../../lib/model/ports';
 import { joinItems } from '../../../../lib/sora/records/join-items';
 import type { Site } from '../../../../lib/sora/sora-site';
 import { eventually } from '../../eventually';
+import { untilQuiet } from '../../until-quiet';
 import { freshStore } from '../storage/fresh-store';
 import { deferred } from './harness/deferred';
 import { account } from './harness/export-sample';
@@ -121,4 +122,22 @@ test('a cleanup that failed is tried again, and until then the engine does not s
   expect(reported).not.toContain('idle, free');
   await engine.boot();
   await eventually(() => expect(reported.at(-1)).toBe('idle, free'));
+});
+
+test('a run that the store stopped is not started again at once, but at the next boot', async () => {
+  const refuse = () => Promise.reject(new Error('the disk is full'));
+  let ends = 0;
+  const { engine, reported } = await engineWith([], () => ({
+    update: refuse,
+    rememberJob: () => {
+      ends++;
+      return refuse();
+    },
+  }));
+  await engine.start({});
+  await eventually(() => expect([ends, engine.isBusy()]).toEqual([1, false]));
+  await untilQuiet();
+  expect(reported).not.toContain('idle, free');
+  await engine.boot();
+  await eventually(() => expect(ends).toBe(2));
 });

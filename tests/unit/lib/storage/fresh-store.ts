@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Source } from '../../../../lib/model/item';
-import type { ItemRow, JobStore, SavedItem } from '../../../../lib/model/ports';
+import type { ItemRow, JobStore, JoinItem, SavedItem } from '../../../../lib/model/ports';
 import { openDatabase } from '../../../../lib/storage/database';
 import type { Database } from '../../../../lib/storage/database-schema';
 import { createJobStore } from '../../../../lib/storage/job-store';
+import { found, joining, pageOf } from '../export/harness/export-sample';
 
 /** An unused store in its own IndexedDB. `reopen` returns what a restarted browser finds. */
 export async function freshStore(): Promise<{ store: JobStore; database: Database; reopen: () => Promise<JobStore> }> {
@@ -17,6 +18,12 @@ export async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];
   for await (const row of rows) list.push(row);
   return list;
+}
+
+/** Adds a page with items of these ids to a job. */
+export async function listIn(store: JobStore, job: string, ids: readonly string[]): Promise<void> {
+  const join: JoinItem = (known, listed) => ({ ...joining(known, listed), job });
+  await store.addPage({ ...pageOf(ids.map((id) => found(id))), job }, join);
 }
 
 /** A job's items, without their part numbers. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createJobStore } from '../../../../lib/storage/job-store';
 import { account, found, jobWith, joining, pageOf, partWith, start } from '../export/harness/export-sample';
 import { thrownBy } from '../sora/fake-site';
-import { freshStore, itemsOf, savedItem } from './fresh-store';
+import { freshStore, itemsOf, listIn, savedItem } from './fresh-store';
 
 describe('A job', () => {
   test('that is done stays done, whatever arrives late', async () => {
@@ -63,10 +63,7 @@ describe('A job', () => {
     const { store, database } = await freshStore();
     for (const id of ['job', 'job2']) {
       await store.create(jobWith({ id }));
-      await store.addPage({ ...pageOf([found('gen_a')]), job: id }, (known, reported) => ({
-        ...joining(known, reported),
-        job: id,
-      }));
+      await listIn(store, id, ['gen_a']);
       await store.commit(partWith({ job: id }), [savedItem('gen_a')]);
     }
     await store.cleanUp();
@@ -106,8 +103,7 @@ describe('A job', () => {
     await store.rememberJob('job');
 
     await store.create(jobWith({ id: 'later' }));
-    const page = { ...pageOf(again.map((id) => found(id))), job: 'later' };
-    await store.addPage(page, (known, listed) => ({ ...joining(known, listed), job: 'later' }));
+    await listIn(store, 'later', again);
     for (const id of again) await store.markItem('later', id, 'failed', 'gone');
     await store.rememberJob('later');
     const failed = await store.pastItems({ failedIn: 'later' });
@@ -218,10 +214,7 @@ describe('A job', () => {
     test('does not replace what a later job has failed to save', async () => {
       const { store } = await endedEarly();
       await store.create(jobWith({ id: 'later', startedAt: start + 1 }));
-      await store.addPage({ ...pageOf([found('gen_a')]), job: 'later' }, (known, listed) => ({
-        ...joining(known, listed),
-        job: 'later',
-      }));
+      await listIn(store, 'later', ['gen_a']);
       await store.markItem('later', 'gen_a', 'failed', 'gone');
       await store.update('later', { state: 'done' });
       await store.cleanUp();
@@ -233,10 +226,7 @@ describe('A job', () => {
     test('is deleted even if another job cannot be remembered', async () => {
       const { store, database } = await endedEarly();
       await store.create(jobWith({ id: 'next', startedAt: start + 1 }));
-      await store.addPage({ ...pageOf([found('gen_b')]), job: 'next' }, (known, listed) => ({
-        ...joining(known, listed),
-        job: 'next',
-      }));
+      await listIn(store, 'next', ['gen_b']);
       await store.update('next', { state: 'done', cleanup: 'delete' });
       const broken = new Proxy(database, {
         get(target, name) {
@@ -255,10 +245,7 @@ describe('A job', () => {
     test('does not replace what a later job has saved', async () => {
       const { store } = await endedEarly();
       await store.create(jobWith({ id: 'later', startedAt: start + 1 }));
-      await store.addPage({ ...pageOf([found('gen_a')]), job: 'later' }, (known, listed) => ({
-        ...joining(known, listed),
-        job: 'later',
-      }));
+      await listIn(store, 'later', ['gen_a']);
       await store.commit(partWith({ job: 'later' }), [savedItem('gen_a', 20)]);
       await store.rememberJob('later');
       await store.cleanUp();

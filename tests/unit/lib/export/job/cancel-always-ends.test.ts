@@ -55,6 +55,21 @@ describe('Cancel ends a run', () => {
     expect(await saved()).toEqual(['gen_a', 'gen_b']);
   });
 
+  test('whose outcomes are only remembered when the next export starts, which then leaves out what is saved', async () => {
+    const refuse = () => Promise.reject(new ExpectedFailure('no-room', '1'));
+    const world = await createExportHarness({
+      pages: [['gen_a', 'gen_b', 'gen_c', 'gen_d']],
+      fate: ({ fileName }) => (fileName.includes('part 001') ? {} : { state: 'in_progress' }),
+      store: (store) => ({ ...store, rememberJob: refuse, cleanUp: refuse }),
+    });
+    await world.engine.start({ partEntries: 18 });
+    await comesTrue(world, 2_000, () => world.downloads.copies.length > 1);
+    await cancelUntilOver(world);
+    await world.engine.start({ scope: { type: 'new' } });
+    await comesTrue(world, 2_000, async () => (await world.store.latest())?.counts.listed === 4);
+    expect((await world.store.latest())?.counts).toMatchObject({ listed: 4, skipped: 2 });
+  });
+
   test('whose file does not open the second time', async () => {
     const world = await createExportHarness({ files: (files) => ({ ...files, open: hangs }) });
     await world.engine.start({});

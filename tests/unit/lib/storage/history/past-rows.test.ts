@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { JoinItem } from '../../../../../lib/model/ports';
 import { savedAmong } from '../../../../../lib/storage/history/item-history';
 import { bucketOf } from '../../../../../lib/storage/history/past-rows';
 import { account, found, jobWith, joining, pageOf, partWith } from '../../export/harness/export-sample';
-import { freshStore, savedItem } from '../fresh-store';
+import { freshStore, listIn, savedItem } from '../fresh-store';
 
 const idFrom = (n: number) => `gen_01k${n.toString(36).padStart(22, '0')}`;
 
@@ -45,8 +44,7 @@ test('A damaged item of a row leaves the others known, and the next export keeps
   const ids = inOneRow(3);
   const saveAll = async (job: string, some: string[]) => {
     await store.create(jobWith({ id: job }));
-    const join: JoinItem = (known, listed) => ({ ...joining(known, listed), job });
-    await store.addPage({ ...pageOf(some.map((id) => found(id))), job }, join);
+    await listIn(store, job, some);
     await store.commit(
       partWith({ job }),
       some.map((id) => savedItem(id)),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deleteJobRows } from '../../../../../lib/storage/job-rows/delete-job-rows';
-import { found, jobWith, joining, pageOf } from '../../export/harness/export-sample';
-import { freshStore } from '../fresh-store';
+import { jobWith } from '../../export/harness/export-sample';
+import { freshStore, listIn } from '../fresh-store';
 
 const ids = Array.from({ length: 1200 }, (_, nth) => `gen_${nth}`);
 
@@ -9,17 +9,14 @@ const ids = Array.from({ length: 1200 }, (_, nth) => `gen_${nth}`);
 async function storeWithTwoJobs() {
   const fresh = await freshStore();
   await fresh.store.create(jobWith());
-  await fresh.store.addPage(pageOf(ids.map((id) => found(id))), joining);
+  await listIn(fresh.store, 'job', ids);
   await fresh.store.create(jobWith({ id: 'next' }));
   return fresh;
 }
 
 test("The items of an ended export are deleted while a view reads the list of exports, and no other export's", async () => {
   const { store, database } = await storeWithTwoJobs();
-  await store.addPage({ ...pageOf([found('gen_a')]), job: 'next' }, (known, listed) => ({
-    ...joining(known, listed),
-    job: 'next',
-  }));
+  await listIn(store, 'next', ['gen_a']);
   let isDeleted = false;
   const deletion = deleteJobRows(database, 'job').then(() => {
     isDeleted = true;
@@ -35,10 +32,7 @@ test("The items of an ended export are deleted while a view reads the list of ex
 test('The next export lists its first page before all items of the one before are deleted', async () => {
   const { store, database } = await storeWithTwoJobs();
   const deletion = deleteJobRows(database, 'job');
-  await store.addPage({ ...pageOf([found('gen_a')]), job: 'next' }, (known, listed) => ({
-    ...joining(known, listed),
-    job: 'next',
-  }));
+  await listIn(store, 'next', ['gen_a']);
   expect(await database.count('items')).toBeGreaterThan(1);
   await deletion;
   expect(await database.count('items')).toBe(1);
